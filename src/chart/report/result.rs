@@ -1,5 +1,7 @@
 //! The result, for the person who answered.
 
+use std::collections::BTreeSet;
+
 use crate::words::{base_rate, handover, report, result as words};
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
 use hip_triage_core::explain::{Reason, is_no_doubt, pointed_outside};
@@ -303,7 +305,10 @@ fn meanwhile(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment
     }
     let told = |tips: Vec<&'_ Tip>| {
         let waits = |tip: &Tip| tip.waits_for_a_doctor() && assessment.withholds_exercise();
-        tips.into_iter().filter(|tip| !waits(tip) && before.is_new(&tip.text)).cloned().collect()
+        // A pattern may tell first what its origin tells too.
+        let mut told = BTreeSet::new();
+        let tips = tips.into_iter().filter(|tip| !waits(tip) && before.is_new(&tip.text));
+        tips.filter(|tip| told.insert(tip.text.as_str())).cloned().collect()
     };
     let [helps, avoid]: [Vec<Tip>; 2] = [told(helps), told(avoid)];
     let postures: Vec<_> = helps.iter().filter_map(|tip| Some((tip.draw?, tip.text.clone()))).collect();
