@@ -19,6 +19,8 @@ pub(in crate::tui) struct Activities {
     rows: [(Input, String); MOST],
     /// The field that is written in: a name, then its number, then the next name.
     at: usize,
+    /// So many names were taken over: between their numbers no key leads through a name, in which a digit would be written.
+    taken_over: usize,
     /// The row whose number is missing, once that was in the way.
     fault: Option<usize>,
 }
@@ -32,19 +34,24 @@ impl Activities {
                 *row = (Input::new(activity.name.clone()), activity.ability.to_string());
             }
         }
-        Self { rows, at: 0, fault: None }
+        Self { rows, at: 0, taken_over: 0, fault: None }
     }
 
     /// Begins with what was answered the last time: one Enter takes all of it.
     pub(super) fn as_last_time(answer: &Answer) -> Self {
         let mut written = Self::of(Some(answer));
-        let filled = written.rows.iter().filter(|(name, _)| !name.value().is_empty()).count();
-        written.go_to(filled);
+        written.take_over();
+        written.go_to(written.taken_over);
         written
+    }
+
+    fn take_over(&mut self) {
+        self.taken_over = self.rows.iter().filter(|(name, _)| !name.value().is_empty()).count();
     }
 
     /// Takes the numbers out, to be given anew; the names stay as they are.
     pub(super) fn rate_anew(&mut self) {
+        self.take_over();
         self.rows.iter_mut().for_each(|(_, ability)| ability.clear());
         self.at = usize::from(!self.rows[0].0.value().is_empty());
     }
@@ -93,15 +100,21 @@ impl Activities {
             return false;
         }
         self.at += 1;
-        let unrated = |(name, ability): &(Input, String)| !name.value().is_empty() && ability.is_empty();
-        if number && unrated(&self.rows[row + 1]) {
+        if number && row + 1 < self.taken_over {
             self.at += 1;
         }
         true
     }
 
-    /// The field before; the first stays.
+    /// The field before, of names that were taken over the number before; the first stays.
     pub(super) fn backward(&mut self) {
+        let (row, number) = self.place();
+        let back = if number && row > 0 && row < self.taken_over { 2 } else { 1 };
+        self.at = self.at.saturating_sub(back);
+    }
+
+    /// The name of the number that is open, to be written anew.
+    fn back_to_name(&mut self) {
         self.at = self.at.saturating_sub(1);
     }
 
@@ -119,7 +132,7 @@ impl Activities {
                 }
                 *ability = if is_of_signs || longer == "10" { longer } else { sign.to_string() };
             }
-            (true, Action::Erase) if ability.is_empty() => self.backward(),
+            (true, Action::Erase) if ability.is_empty() => self.back_to_name(),
             (true, Action::Erase) => drop(ability.pop()),
             (false, Action::Erase) if name.value().is_empty() => self.backward(),
             (false, action) => return edited(name, action, MOST_LETTERS),
@@ -185,5 +198,25 @@ mod tests {
         let _ = written.edit(Action::Type('6'));
         let rated = Answer::Activities(vec![activity("Stairs", 5), activity("Garden", 6)]);
         assert_eq!(written.answer(), Ok(rated));
+    }
+
+    #[test]
+    fn between_the_numbers_of_names_that_were_taken_over_no_digit_gets_into_a_name() {
+        let activity = |name: &str, ability| Activity { name: name.to_owned(), ability };
+        let last = ["Stairs", "Garden", "Socks"].map(|name| activity(name, 3));
+        let mut written = Activities::as_last_time(&Answer::Activities(last.to_vec()));
+        for ability in ['7', '6', '5'] {
+            let _ = written.edit(Action::Type(ability));
+            written.backward();
+        }
+        let rated = [("Stairs", 5), ("Garden", 6), ("Socks", 7)].map(|(name, ability)| activity(name, ability));
+        assert_eq!(written.answer(), Ok(Answer::Activities(rated.to_vec())));
+        // A name is reached from its number that was erased.
+        written.go_to(1);
+        assert!(written.forward());
+        for _ in 0..3 {
+            let _ = written.edit(Action::Erase);
+        }
+        assert_eq!((written.place(), written.rows()[1].0.value()), ((1, false), "Garde"));
     }
 }
