@@ -412,7 +412,7 @@ const MUTATIONS: &[(&str, Entry, &[Change], Told)] = &[
         "write it for experts",
         ("questions", "feel"),
         &[Put(
-            "What does the pain feel like?",
+            "What does it feel like?",
             "Which symptomatological characteristics predominantly differentiate musculoskeletal abnormalities experientially, considering multidimensional phenomenological terminology and individualized interpretational variability?",
         )],
         Here("HT080"),

@@ -95,8 +95,7 @@ fn what_further_patients_showed_stays_mended() {
     // weaker, nobody knows since when; an odd feeling around the bottom since an operation; a tugging belly; numb buttocks and
     // both thighs; a runner who keeps falling; a back at 68 that hurts like never before; a poor balance that may be old; a
     // second foot that went numb; twice pain down both legs that grows; a runner's sore point that care did not help. As they
-    // were read, with nothing mended: two crutches since a fall of two months ago; a leg that could not be lifted any more by the
-    // evening; a goalkeeper under 18; a runner whom care did not help; a numb leg that grows from day to day; a sit bone that
+    // were read, with nothing mended: two crutches since a fall of two months ago; a goalkeeper under 18; a runner whom care did not help; a numb leg that grows from day to day; a sit bone that
     // hurts at rest and from week to week; a numb patch late in pregnancy; two footballers at high school; a runner whose buttock
     // hurt all at once; three days on a hip after a race; a sacrum that all pictures left unexplained; trouble with the water
     // that nobody named; a thigh torn for the third time, swollen and bruised; a fall of five years ago; both thighs of a dancer;
@@ -108,10 +107,9 @@ fn what_further_patients_showed_stays_mended() {
     // became very bad within days, late in pregnancy; a numb thigh in pregnancy that grows and hurts at rest.
     let alarms = [
         "p214", "p298", "p310", "p419", "p531", "p539", "p555", "p568", "p587", "p596", "p617", "p635", "p686", "p693",
-        "p744", "p774", "p808", "p859", "p907", "p915", "p917", "p938", "p939", "p953", "p988", "p997", "p1018",
-        "p1025", "p1031", "p1039", "p1041", "p1045", "p1058", "p1062", "p1063", "p1077", "p1085", "p1086", "p1103",
-        "p1126", "p1127", "p1166", "p1186", "p1245", "p1270", "p1285", "p1289", "p1340", "p1396", "p1407", "p1422",
-        "p1429",
+        "p744", "p774", "p808", "p859", "p907", "p917", "p938", "p939", "p953", "p988", "p997", "p1018", "p1025",
+        "p1031", "p1039", "p1041", "p1045", "p1058", "p1062", "p1063", "p1077", "p1085", "p1086", "p1103", "p1126",
+        "p1127", "p1166", "p1186", "p1245", "p1270", "p1285", "p1289", "p1340", "p1396", "p1407", "p1422", "p1429",
     ];
     assert_eq!(score.false_alarms, alarms);
     assert!(score.too_low.len() <= 55, "{:?}", score.too_low);
