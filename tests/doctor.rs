@@ -516,3 +516,16 @@ fn a_red_flag_that_goes_by_the_calendar_alone_says_so() {
         assert!(compared.contains(why), "{compared}");
     });
 }
+
+#[test]
+fn what_nobody_is_sure_of_any_more_is_not_said_to_be_over() {
+    let questionnaire = builtin::questionnaire();
+    let raised = [("course", "rest night_wake"), ("imaged", "never"), ("trend", "weeks")];
+    let earlier = intake(&questionnaire, &raised);
+    let flag = questionnaire.find_red_flag("two_bone_signs").unwrap();
+    for (now, gone) in [("rest? night_wake", false), ("?", false), ("night_wake", true), ("none_of_these", true)] {
+        let later = intake(&questionnaire, &[("course", now), ("imaged", "never"), ("trend", "weeks")]);
+        let because = later.no_longer_raised_because(&earlier, flag);
+        assert_eq!(!because.is_empty(), gone, "{now}: {because:?}");
+    }
+}

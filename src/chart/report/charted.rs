@@ -75,17 +75,19 @@ pub fn item_in_words(interview: &Interview<'_>, id: QuestionId, worth: &[Questio
         Some(place) => format!("{}, {}", intake::undone(), said::worth_doing(place)),
         None => intake::undone().to_owned(),
     };
-    let then = interview.earlier(id).filter(|answer| !answer.is_unsure());
-    let then = item_found(question, then, interview.charted_before(id));
-    then.map_or_else(|| undone.clone(), |then| said::undone_then(&undone, &then))
+    found_then(interview, id).map_or_else(|| undone.clone(), |then| said::undone_then(&undone, &then))
 }
 
-/// What was found with an item on the visit before, with what was noted on it; none where it was not tested then.
+/// What was found with an item on the visit before; none where it was not tested then.
+fn found_then(interview: &Interview<'_>, id: QuestionId) -> Option<String> {
+    let then = interview.earlier(id).filter(|answer| !answer.is_unsure());
+    item_found(interview.question(id), then, interview.charted_before(id))
+}
+
+/// The same, with what was noted on it.
 #[must_use]
 pub fn found_before(interview: &Interview<'_>, id: QuestionId) -> Option<String> {
-    let question = interview.question(id);
-    let then = interview.earlier(id).filter(|answer| !answer.is_unsure());
-    let found = item_found(question, then, interview.charted_before(id))?;
+    let found = found_then(interview, id)?;
     let note = interview.note_before(id).map(words::handover::on_one_line);
     Some(note.map_or_else(|| found.clone(), |note| words::handover::note(&found, &note)))
 }

@@ -14,7 +14,7 @@ use hip_triage_core::compare::{
     Direction, Mean, RatingChange, Retested, Row, Values, first_asked, mean_of_activities, new_signs, then_and_now,
 };
 use hip_triage_core::interview::{Answer, Chosen, Interview};
-use hip_triage_core::questionnaire::{ChoiceId, Question, QuestionId, Role};
+use hip_triage_core::questionnaire::{Question, QuestionId, Role};
 
 /// The rows that are shown.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -59,8 +59,6 @@ pub(super) fn compared(
             let only = degrees.iter().copied().filter(|item| !signs.contains(item));
             names(&signs.iter().copied().chain(only).collect::<Vec<_>>())
         };
-        let is_new = |name: &String| name.split("; ").all(|sign| ways.new.iter().any(|new| new == sign));
-        ways.worse.retain(|name| !is_new(name));
         ways.worse.extend(also(&retested.less_far, &retested.come));
         ways.better.extend(also(&retested.further, &retested.gone));
     }
@@ -105,7 +103,7 @@ pub(super) fn item_name(interview: &Interview<'_>, item: QuestionId) -> String {
 
 /// What is new, worse, better and as it was, a red flag that is new or more urgent first. Where the mean of the activities is
 /// better, the activities of which it is the mean are in it.
-fn ways(new: Vec<String>, flags: &[Compared], rows: &[(String, Compared)]) -> said::Ways {
+fn ways(new: Vec<String>, flags: &[Compared], rows: &[Named]) -> said::Ways {
     let means = |row: &Compared| row.changed.as_ref().map(|changed| changed.means);
     let is_little = |row: &Compared| matches!(means(row), Some(Meaning::Rating(RatingChange::LittleBetter, _)));
     let better = |row: &Compared| row.way == Some(Direction::Better);
@@ -119,9 +117,9 @@ fn ways(new: Vec<String>, flags: &[Compared], rows: &[(String, Compared)]) -> sa
             && moved(row)
     };
     let named = |counts: &dyn Fn(&Compared) -> bool| -> Vec<_> {
-        let rows = rows.iter().map(|(name, row)| (name, row));
-        let all = flags.iter().map(|flag| (&flag.label, flag)).chain(rows);
-        let mut all: Vec<_> = all.filter(|(_, row)| counts(row)).map(|(name, _)| words::clause(name)).collect();
+        let flags = flags.iter().filter(|flag| counts(flag)).map(|flag| &flag.label);
+        let rows = rows.iter().filter(|(_, row)| counts(row)).flat_map(|(names, _)| names);
+        let mut all: Vec<_> = flags.chain(rows).map(|name| words::clause(name)).collect();
         // Each red flag has the same name here, and its own row below.
         all.dedup();
         all
@@ -134,7 +132,9 @@ fn ways(new: Vec<String>, flags: &[Compared], rows: &[(String, Compared)]) -> sa
         chance: rows
             .iter()
             .filter(|(_, row)| is_chance(row) && !is_in_mean(row))
-            .filter_map(|(name, row)| Some(said::by(&words::clause(name), &row.changed.as_ref()?.difference)))
+            .filter_map(|(names, row)| {
+                Some(said::by(&words::clause(names.first()?), &row.changed.as_ref()?.difference))
+            })
             .collect(),
         same: named(&|row| row.way == Some(Direction::Same) && !is_in_mean(row) && !is_chance(row)),
     }
@@ -147,8 +147,11 @@ fn new_in_safety(interview: &Interview<'_>) -> Vec<String> {
     signs.map(|(id, sign)| of_client(interview, interview.question(id).choice(sign).briefly())).collect()
 }
 
-/// The rows, each with the name of what is compared: behind it on a row stands the unit in which it is counted.
-fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> bool) -> Vec<(String, Compared)> {
+/// A row, with the names of what moved: behind one on a row stands the unit in which it is counted.
+type Named = (Vec<String>, Compared);
+
+/// The rows of what is compared.
+fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> bool) -> Vec<Named> {
     let rows = then_and_now(interview).into_iter().filter(|row| asked(row.question));
     // A list in a PT's short names is none of the patient's, who is told of signs in their own words.
     let is_for_all = |values: &Values| match values {
@@ -166,14 +169,13 @@ fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> b
     let mut rows: Vec<_> = rows
         .map(|row| {
             let own_words = own_words(row.question);
-            let (name, row) = in_words(interview, row, shown);
-            (name, if own_words { row } else { told(row) })
+            let (names, row) = in_words(interview, row, shown);
+            (names, if own_words { row } else { told(row) })
         })
         .collect();
     if let Some(mean) = mean_of_activities(interview).filter(|mean| asked(mean.question)) {
-        let is_activity = |(_, row): &(String, Compared)| {
-            matches!(row.changed.as_ref().map(|changed| changed.means), Some(Meaning::Activity(..)))
-        };
+        let is_activity =
+            |(_, row): &Named| matches!(row.changed.as_ref().map(|changed| changed.means), Some(Meaning::Activity(..)));
         let behind = rows.iter().rposition(is_activity).map_or(rows.len(), |last| last + 1);
         rows.insert(behind, mean_in_words(mean));
     }
@@ -181,11 +183,11 @@ fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> b
 }
 
 /// The mean of the activities, which is judged by a rule of its own.
-fn mean_in_words(mean: Mean) -> (String, Compared) {
+fn mean_in_words(mean: Mean) -> Named {
     let label = said::mean_of_activities(mean.of);
     let changed = Changed { difference: said::signed_tenths(mean.difference), means: Meaning::Mean(mean.change) };
     let (then, now) = (said::tenths(mean.then), said::tenths(mean.now));
-    (label.clone(), Compared { label, then, now, changed: Some(changed), way: Some(way_of(mean.change)) })
+    (vec![label.clone()], Compared { label, then, now, changed: Some(changed), way: Some(way_of(mean.change)) })
 }
 
 /// The way that something went; none where nothing is known of that.
@@ -205,7 +207,7 @@ fn way_of(change: RatingChange) -> Direction {
     }
 }
 
-fn in_words(interview: &Interview<'_>, row: Row, shown: Shown) -> (String, Compared) {
+fn in_words(interview: &Interview<'_>, row: Row, shown: Shown) -> Named {
     let question = interview.question(row.question);
     let is_activity = row.activity.is_some();
     let named = row.activity.map(|activity| said::isolated(&words::cleaned(&activity)));
@@ -214,9 +216,7 @@ fn in_words(interview: &Interview<'_>, row: Row, shown: Shown) -> (String, Compa
         answer.map_or_else(|| said::value_not_named().to_owned(), |answer| briefly(question, &answer))
     };
     let way = way(&row.values);
-    // A list is no better or worse as a whole: what has gone or come is.
-    let moved = moved_signs(question, &row.values);
-    let name = if moved.is_empty() { label.clone() } else { moved.join("; ") };
+    let moved = moved_signs(interview, row.question, &row.values).unwrap_or_else(|| vec![label.clone()]);
     let row = match row.values {
         Values::Rated { then, now, change, share } => {
             // A share is nothing to whoever does not know of what it is one.
@@ -239,22 +239,25 @@ fn in_words(interview: &Interview<'_>, row: Row, shown: Shown) -> (String, Compa
             Compared { label, then: value(then), now, changed: None, way }
         }
     };
-    (name, row)
+    (moved, row)
 }
 
-/// The signs of a list that have gone, each as such; or those that have come, where that is worse.
-fn moved_signs(question: &Question, values: &Values) -> Vec<String> {
-    let Values::Graded { then, now, direction } = values else { return Vec::new() };
-    let Some((then, now)) = then.chosen().zip(now.chosen()) else { return Vec::new() };
-    let named = |choice: &ChoiceId| words::clause(question.choice(*choice).briefly());
-    let but = |these: &Chosen, those: &Chosen| -> Vec<String> {
-        let signs = these.keys().filter(|choice| !those.contains_key(choice) && !question.choice(**choice).exclusive);
-        signs.map(named).collect()
+/// The signs of a list that have gone, each as such, or that have come: a list is no better or worse as a whole. None of what is no
+/// list; those about safety that have come are told first of all.
+fn moved_signs(interview: &Interview<'_>, id: QuestionId, values: &Values) -> Option<Vec<String>> {
+    let Values::Graded { then, now, direction } = values else { return None };
+    let (then, now) = then.chosen().zip(now.chosen())?;
+    let question = interview.question(id);
+    let but = |these: &Chosen, those: &Chosen| {
+        let signs = these.keys().filter(|choice| !those.contains_key(choice)).map(|choice| question.choice(*choice));
+        let signs = signs.filter(|sign| !sign.exclusive).map(|sign| of_client(interview, sign.briefly()));
+        signs.collect::<Vec<_>>()
     };
-    if *direction == Direction::Worse {
-        return but(now, then);
-    }
-    but(then, now).iter().map(said::sign_gone).collect()
+    Some(match direction {
+        Direction::Worse if interview.questionnaire().is_safety(id) => Vec::new(),
+        Direction::Worse => but(now, then),
+        _ => but(then, now).iter().map(said::sign_gone).collect(),
+    })
 }
 
 /// A value that says which way it went, unless its own words do.

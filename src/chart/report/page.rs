@@ -167,8 +167,7 @@ impl PainPlace {
 
 impl Page {
     /// Begins a page.
-    #[must_use]
-    pub fn new(title: &str) -> Self {
+    pub(super) fn new(title: &str) -> Self {
         Self { title: title.to_owned(), blocks: Vec::new(), spacing: Spacing::Wide }
     }
 

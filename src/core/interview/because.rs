@@ -73,20 +73,22 @@ impl Interview<'_> {
         because
     }
 
-    /// As much of what raised a red flag on an earlier visit as is answered otherwise on this one.
+    /// As much of what raised a red flag on an earlier visit as is answered otherwise on this one: what somebody is not sure of, or left
+    /// out, may still be so.
     #[must_use]
     pub fn no_longer_raised_because(&self, earlier: &Interview<'_>, flag: RedFlagId) -> Vec<Because> {
-        let changed = |because: Because| {
+        let changed = |mut because: Because| {
             let now = self.answer_to(because.question)?;
-            let answer = match (because.answer, now.chosen()) {
-                (Answer::Many(mut then), Some(now)) => {
-                    then.retain(|choice| !now.contains_key(choice));
-                    Answer::Many(then)
+            let is_gone = match (&mut because.answer, now) {
+                (_, Answer::NotSure | Answer::Skipped) => false,
+                (Answer::Many(then), now) => {
+                    let still: Vec<_> = now.chosen()?.keys().copied().chain(now.doubted()).collect();
+                    then.retain(|choice| !still.contains(choice));
+                    !then.is_empty()
                 }
-                (then, _) => then,
+                (then, now) => then != now,
             };
-            let is_gone = !matches!(&answer, Answer::Many(then) if then.is_empty()) && answer != *now;
-            is_gone.then_some(Because { answer, ..because })
+            is_gone.then_some(because)
         };
         earlier.raised_because(flag).into_iter().filter_map(changed).collect()
     }

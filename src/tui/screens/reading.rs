@@ -113,11 +113,13 @@ mod tests {
 
     #[test]
     fn what_stands_before_lines_to_fill_is_read_on_a_screen_unless_it_is_their_heading() {
-        let mut page = Page::new("Page");
-        page.blocks.push(report::Block::List(vec!["Less feeling in the skin.".to_owned()]));
-        page.blocks.push(report::Block::ToFill(vec!["Next visit".to_owned()]));
-        page.blocks.push(report::Block::Heading("Signature".to_owned()));
-        page.blocks.push(report::Block::ToFill(vec!["Date".to_owned()]));
+        let page = vec![
+            report::Block::List(vec!["Less feeling in the skin.".to_owned()]),
+            report::Block::ToFill(vec!["Next visit".to_owned()]),
+            report::Block::Heading("Signature".to_owned()),
+            report::Block::ToFill(vec!["Date".to_owned()]),
+        ];
+        let page = Page { title: "Page".to_owned(), blocks: page, spacing: report::Spacing::Wide };
         let lines = blocks(&page, 72, &Theme::PLAIN.unicode(false)).into_iter().flat_map(|block| block.lines);
         let shown: Vec<_> = lines.map(|line| line.to_string()).collect();
         assert_eq!(shown, ["* Less feeling in the skin."]);

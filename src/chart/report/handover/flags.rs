@@ -79,11 +79,10 @@ pub(super) fn flags(subject: &Subject<'_>) -> Vec<Compared> {
 impl OnBoth<'_> {
     /// Tells whether it was a red flag on either visit, and is news: what is only to be considered stands under safety.
     fn is_news(&self) -> bool {
-        let is_no_more = !self.is_red();
         // What nobody came to ask then and nobody is sure of now stands under safety.
         let was_unasked = self.then.is_none() && self.unknown.is_some();
         let is_only_unsure = was_unasked && self.now.is_some_and(|now| !now.certain);
-        !(is_no_more || is_only_unsure)
+        self.is_red() && !is_only_unsure
     }
 
     fn row(&self, subject: &Subject<'_>, earlier: &Interview<'_>) -> Compared {

@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::behaves::{self, Behaves};
-use super::safety::denies_all;
-use super::values::{dated, value};
+use super::values::{dated, denies_all, value};
 use super::{fact, flags, reexamined, some};
 use crate::record::State;
 use crate::report::compared::{Shown, compared};

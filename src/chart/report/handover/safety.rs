@@ -239,7 +239,7 @@ impl Heard {
         let is_elsewhere = |role| matches!(role, Role::Health | Role::Medicines) || said::has_a_part(role);
         if let Some(note) = values::note_of_it(subject, id).filter(|_| !question.role.is_some_and(is_elsewhere)) {
             // A note alone would read as a yes.
-            let none = denies_all(question, subject.interview().answer_to(id));
+            let none = values::denies_all(question, subject.interview().answer_to(id));
             let told = |text: &str| if none { said::note(said::none(), text) } else { said::note_alone(text) };
             self.notes.push(fact(&asked_of_them(), values::noted(subject, note, told)));
         }
@@ -406,9 +406,4 @@ fn why_no_doctor(subject: &Subject<'_>) -> Option<String> {
     let reason = said::quoted(&said::on_one_line(&decision.reason));
     let spoken = subject.record().and_then(|record| record.decision.as_ref()).and_then(spoken::of_decision);
     Some(format!("{} {}", said::labelled(&label), spoken::marked(reason, spoken)))
-}
-
-/// Tells whether a list was answered with what stands alone in it.
-pub(super) fn denies_all(question: &Question, answer: Option<&Answer>) -> bool {
-    matches!(answer, Some(Answer::Many(chosen)) if chosen.keys().all(|choice| question.choice(*choice).exclusive))
 }

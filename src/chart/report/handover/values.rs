@@ -89,3 +89,8 @@ fn from(subject: &Subject<'_>, value: &str, day: Date) -> String {
     let day = day.to_string();
     if day == subject.day() { said::from_same_day(value) } else { said::from(value, &day) }
 }
+
+/// Tells whether a list was answered with what stands alone in it.
+pub(super) fn denies_all(question: &Question, answer: Option<&Answer>) -> bool {
+    matches!(answer, Some(Answer::Many(chosen)) if chosen.keys().all(|choice| question.choice(*choice).exclusive))
+}
