@@ -378,3 +378,22 @@ fn a_part_that_was_not_measured_again_is_neither_changed_nor_gone() {
         assert!(told.contains(doctor), "{told}");
     });
 }
+
+#[test]
+fn what_the_client_wants_to_get_back_to_stands_over_what_was_agreed_also_on_a_later_visit() {
+    in_each_language(|language, questionnaire| {
+        let begun = intake(questionnaire, &[("goals", "Walk the dog\nfor an hour")]);
+        let goals = either(
+            language,
+            "What you want to get back to: “Walk the dog / for an hour” What we agreed",
+            "A qué quiere volver: “Walk the dog / for an hour” Lo que acordamos",
+        );
+        let told = home(first(questionnaire, &begun), questionnaire);
+        assert!(told.contains(goals), "{told}");
+        let begun = first(questionnaire, &begun);
+        let told = home_after(later(questionnaire, &begun, &[]), begun, questionnaire);
+        assert!(told.contains(goals), "{told}");
+        let told = home(first(questionnaire, &intake(questionnaire, &[("goals", "-")])), questionnaire);
+        assert!(!told.contains(either(language, "get back to", "quiere volver")), "{told}");
+    });
+}

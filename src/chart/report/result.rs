@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::words::{base_rate, handover, report, result as words};
+use crate::words::handover::{self, on_one_line};
+use crate::words::{base_rate, report, result as words};
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
 use hip_triage_core::explain::{Reason, is_no_doubt, pointed_outside};
 use hip_triage_core::interview::{Allowed, Answer, Interview};
@@ -236,6 +237,9 @@ fn therapist(
     }
     if at_pt {
         page.list(words::tell_doctor(), lost_for_client(interview).iter().map(|found| sentence(found)).collect());
+        if let Some(goals) = goals(interview) {
+            page.paragraphs(&goals);
+        }
         page.blocks.push(Block::ToFill([words::agreed(), words::next_visit()].map(str::to_owned).to_vec()));
         for text in recheck(interview, assessment) {
             page.paragraphs(text);
@@ -271,6 +275,13 @@ fn therapist(
     let to_check = named.iter().filter(|category| !examined && (is_released || before.is_new(&category.means)));
     page.list(check, new(to_check.map(|category| category.checks.clone()).collect()));
     page.list(does, new(named.iter().map(|category| open(&category.does)).collect()));
+}
+
+/// What the person wants to get back to, which the plan is made for, as a PT took it down.
+fn goals(interview: &Interview<'_>) -> Option<String> {
+    let goals = interview.answer_to(interview.questionnaire().with_role(Role::Goals)?)?;
+    let Answer::Text(goals) = goals else { return None };
+    Some(words::goals(&on_one_line(goals)))
 }
 
 /// The answers, in the order of the interview. Where nothing of a list fits, there is nothing to tell.
