@@ -218,7 +218,7 @@ fn what_a_doctor_has_looked_at_is_not_raised_again_by_the_same_signs() {
         assert_eq!(safety.contains("Looked at by a doctor, raised by the same signs"), looked_at, "{safety}");
         assert_eq!(home.contains("See a doctor within days."), !looked_at, "{case}: {home}");
         let in_full = if looked_at { 1 } else { 2 };
-        assert_eq!(safety.matches("Pain at rest that also wakes them at night").count(), in_full, "{safety}");
+        assert_eq!(safety.matches("Pain at rest that is also there at night").count(), in_full, "{safety}");
         let leads = home.split_once("WHAT YOU AND YOUR PT NEED TO KNOW FIRST ");
         assert_eq!(
             leads.is_some_and(|(_, leads)| leads.starts_with("The doctor who checked you ")),
@@ -283,7 +283,7 @@ fn red_flags_with_one_act_are_told_with_it_once() {
     let subject = Subject::of_visit(first.into(), &questionnaire);
     let home = flat(&text(&report::take_home(&subject)));
     assert_eq!(home.matches("Do I need an X-ray of my hip?").count(), 1, "{home}");
-    let why = ["Pain at rest that also wakes you at night", "Two or more of these need a closer look."];
+    let why = ["Pain at rest that is also there at night", "Two or more of these need a closer look."];
     assert!(why.iter().all(|why| home.contains(why)), "{home}");
     let safety = under(&text(&report::handover(&subject)), "SAFETY");
     assert_eq!(safety.matches("Do I need an X-ray of my hip?").count(), 1, "{safety}");
@@ -341,10 +341,10 @@ fn what_called_for_a_doctor_stays_open_and_leads_until_one_has_looked() {
     let pts = text(&report::handover(&subject));
     let safety = under(&pts, "SAFETY");
     assert!(
-        safety.contains("Raised by: woken when not lying on it; pain at rest. Read with: Hip imaging"),
+        safety.contains("Raised by: night pain when not lying on it; pain at rest. Read with: Hip imaging"),
         "which signs: {safety}"
     );
-    let row = "now not raised, as this is no longer so: woken when not lying on it; pain at rest (still open until a doctor has looked, see Safety)";
+    let row = "now not raised, as this is no longer so: night pain when not lying on it; pain at rest (still open until a doctor has looked, see Safety)";
     assert!(under(&pts, "THEN AND NOW").contains(row), "{pts}");
 
     let home = flat(&text(&report::take_home(&subject)));
@@ -483,7 +483,7 @@ fn an_emergency_of_the_visit_before_is_not_over_because_its_sign_is_gone() {
     let at = |words: &str| home.find(words).unwrap_or_else(|| panic!("{words}: {home}"));
     assert!(at("see one today") < at("See a doctor within days"), "{home}");
     let short = flat(&text(&report::short(soon.interview(), &Assessment::of(soon.interview()))));
-    let (open, today) = (short.find("see one today"), short.find("woken"));
+    let (open, today) = (short.find("see one today"), short.find("night pain"));
     assert!(open.is_some() && (today.is_none() || open < today), "{short}");
     let subject = second(&[]);
     for language in [Language::English, Language::Spanish] {

@@ -303,7 +303,7 @@ const MUTATIONS: &[(&str, Entry, &[Change], Told)] = &[
     ),
     (
         "make a red flag less urgent",
-        ("red_flags", "leg_clot"),
+        ("red_flags", "pregnant_fall"),
         &[Put("urgency: same_day", "urgency: soon")],
         Fine("which urgency is right is medicine; the labelled cases tell"),
     ),

@@ -29,17 +29,17 @@ fn a_new_sign_is_marked_and_leads() {
     let visit = after(second, first);
     let page = page(&questionnaire, visit.clone());
     let safety = under(&page, "SAFETY");
-    let new = "NEW since visit 1: Pain wakes them at night, even when they do not lie on that side; \
+    let new = "NEW since visit 1: Pain wakes them or is worse at night, even when they do not lie on that side; \
         Lying on that side hurts Also yes to: They take a blood thinner";
     assert!(safety.contains(new), "{safety}");
     let told = under(&page, "THEN AND NOW");
-    let leads = "Now: this visit. NEW in safety: woken when not lying on it; sore to lie on. \
+    let leads = "Now: this visit. NEW in safety: night pain when not lying on it; sore to lie on. \
         Worse: broken sleep.";
     assert!(told.contains(leads), "{told}");
     let patients = text(&report::patient(Subject::of_visit(visit, &questionnaire).interview()));
     let worse = under(&patients, "WORSE THAN LAST TIME");
     for sign in [
-        "New since then: pain wakes you at night",
+        "New since then: pain wakes you or is worse at night",
         "lying on that side hurts",
         "Every night",
         "a reason to be seen sooner",

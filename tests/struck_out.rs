@@ -115,7 +115,7 @@ fn an_answer_by_which_a_red_flag_is_read_stands_with_its_question_unless_it_is_a
              Hasta dónde baja por la pierna: hasta el muslo;",
         );
         assert!(safety.contains(read_with), "{safety}");
-        let by = either(language, "Raised by: woken when not", "Surge de: le despierta sin acostarse");
+        let by = either(language, "Raised by: night pain when not", "Surge de: dolor de noche sin acostarse");
         assert!(safety.contains(by), "a sign stands for itself: {safety}");
     });
 }
@@ -129,7 +129,7 @@ fn a_sign_that_is_still_there_is_not_made_good_by_one_that_is_gone() {
         let told = under(&page(&questionnaire, after(second, first.clone())), "THEN AND NOW");
         let lead = told.split("Red flag:").next().unwrap();
         assert_eq!(
-            lead.contains("Better: woken when not lying on it (gone); pain at rest (gone)"),
+            lead.contains("Better: night pain when not lying on it (gone); pain at rest (gone)"),
             better,
             "{course}: {told}"
         );
