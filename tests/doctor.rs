@@ -279,7 +279,8 @@ fn an_emergency_is_one_whoever_has_looked() {
 #[test]
 fn red_flags_with_one_act_are_told_with_it_once() {
     let questionnaire = builtin::questionnaire();
-    let first = called(&questionnaire);
+    let signs = [("course", "rest night_wake"), ("imaged", "never"), ("how_long", "months")];
+    let first = first(&questionnaire, &intake(&questionnaire, &signs));
     let subject = Subject::of_visit(first.into(), &questionnaire);
     let home = flat(&text(&report::take_home(&subject)));
     assert_eq!(home.matches("Do I need an X-ray of my hip?").count(), 1, "{home}");

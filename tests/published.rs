@@ -81,7 +81,7 @@ fn as_many_are_right_as_were_measured() {
 #[test]
 fn what_further_patients_showed_stays_mended() {
     let score = score("further_reader.yaml");
-    assert_eq!((score.urgent.len(), score.calm.len()), (535, 953));
+    assert_eq!((score.urgent.len(), score.calm.len()), (560, 1028));
     // A bone that an old abscess had reached, by somebody who was not sure of an infection; a hernia told as an ache of a year; a tumour
     // of the sacrum told as a back that aches in bed, of which nobody knows since when, nor if it wakes.
     // And, as they were read: a groin of years in which a scan had shown a bone that would heal by itself; a growth at the spine
@@ -99,20 +99,23 @@ fn what_further_patients_showed_stays_mended() {
     // hurts at rest and from week to week; a numb patch late in pregnancy; two footballers at high school; a runner whose buttock
     // hurt all at once; three days on a hip after a race; a sacrum that all pictures left unexplained; trouble with the water
     // that nobody named; a thigh torn for the third time, swollen and bruised; a fall of five years ago; both thighs of a dancer;
-    // a knock of two weeks ago; two worn hips that wake and grow; a hip of a year that lets nobody sleep lying down; a buttock on the way to the station at 54; a narrow spine with pain down both legs; a worn hip at 41 whose leg seems shorter;
+    // a knock of two weeks ago; a hip of a year that lets nobody sleep lying down; a buttock on the way to the station at 54; a worn hip at 41 whose leg seems shorter;
     // two under 18 who fell or limp; water that is slow to come for years; a runner's groin that hurts at each step; a groin
     // that grows for a month and hurts at rest; a very bad back late in pregnancy; a hip on
     // skis and snowshoes that made each step a torture; two under 18 of whom a leg lags or a hip popped; a front of the pelvis that
     // became very bad within days, late in pregnancy; a numb thigh in pregnancy that grows and hurts at rest; four under 18 whose
-    // label is *within days*; odd feelings in the legs that somebody was not sure of; a pregnant woman who can hardly walk.
+    // label is *within days*; odd feelings in the legs that somebody was not sure of; a pregnant woman who can hardly walk; seven more under
+    // 18; a knee that hurts at night at 86; a runner's numb patch that stops as soon as he does; a bad back that may be like none before; a numb
+    // buttock that may be the bottom; a muscle of which nobody knows how it began, and which grows.
     let alarms = [
-        "p214", "p298", "p310", "p419", "p531", "p539", "p555", "p568", "p587", "p596", "p617", "p635", "p686", "p693",
-        "p744", "p774", "p808", "p859", "p907", "p917", "p938", "p939", "p953", "p988", "p997", "p1018", "p1025",
-        "p1031", "p1039", "p1041", "p1045", "p1058", "p1062", "p1063", "p1077", "p1085", "p1103", "p1126", "p1127",
-        "p1166", "p1186", "p1245", "p1270", "p1285", "p1289", "p1340", "p1396", "p1407", "p1422", "p1429", "p1435",
-        "p1468", "p1471", "p1499", "p1514", "p1524",
+        "p214", "p298", "p306", "p310", "p419", "p531", "p539", "p555", "p568", "p587", "p596", "p617", "p635", "p686",
+        "p693", "p744", "p774", "p808", "p859", "p907", "p917", "p938", "p939", "p953", "p988", "p997", "p1018",
+        "p1025", "p1031", "p1039", "p1041", "p1045", "p1058", "p1062", "p1063", "p1085", "p1103", "p1127", "p1166",
+        "p1186", "p1245", "p1270", "p1285", "p1289", "p1340", "p1396", "p1407", "p1422", "p1429", "p1435", "p1468",
+        "p1471", "p1499", "p1514", "p1524", "p1534", "p1541", "p1559", "p1583", "p1586", "p1594", "p1596", "p1608",
+        "p1610", "p1611", "p1620",
     ];
     assert_eq!(score.false_alarms, alarms);
-    assert!(score.too_low.len() <= 59, "{:?}", score.too_low);
-    assert!(score.right.len() >= 845, "{}: {:?}", score.right.len(), score.right);
+    assert!(score.too_low.len() <= 60, "{:?}", score.too_low);
+    assert!(score.right.len() >= 915, "{}: {:?}", score.right.len(), score.right);
 }

@@ -338,7 +338,7 @@ fn degrees_that_clearly_differ_are_better_or_worse_where_it_hurts() {
 fn several_red_flags_that_are_new_are_named_once_in_the_line_that_leads() {
     let questionnaire = builtin::questionnaire();
     let first = first(&questionnaire, &intake(&questionnaire, &[]));
-    let signs = [("course", "rest night_wake"), ("imaged", "never"), ("trend", "months")];
+    let signs = [("course", "rest night_wake"), ("imaged", "never"), ("trend", "weeks")];
     let told = page(&questionnaire, after(later(&questionnaire, &first, &signs), first));
     let compared = under(&told, "THEN AND NOW");
     assert!(compared.matches("Red flag: then not raised").count() > 1, "{compared}");
