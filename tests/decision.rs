@@ -55,8 +55,8 @@ fn the_order_goes_and_the_red_flag_stays_with_the_reason() {
         let [safety, at_home] = told(decided(questionnaire));
         let stands = either(
             language,
-            "Decided by the PT: for this no doctor first (by the",
-            "Decidido por el fisioterapeuta: en esto, sin médico antes (solo por",
+            "PT’s decision: no doctor is needed first (the answers",
+            "Decisión del fisioterapeuta: no hace falta un médico antes (las",
         );
         assert!(safety.contains(stands), "{safety}");
         let reason = either(language, "Why no doctor first: “Seen at", "Por qué sin médico antes: “Seen at");
@@ -178,7 +178,7 @@ fn on_the_next_visit_it_stands_with_its_day_while_nothing_is_new() {
     assert_eq!(same.decision, earlier.decision, "with the time at which it was made");
     let safety = under(&page(&questionnaire, after(same.clone(), earlier.clone())), "SAFETY");
     assert!(
-        safety.starts_with("Decided by the PT: for this no doctor first (by the answers alone: doctor within days"),
+        safety.starts_with("PT’s decision: no doctor is needed first (the answers alone say: doctor within days"),
         "{safety}"
     );
     assert_eq!(safety.matches("Why no doctor first, decided 2026-11-23: “Seen at the clinic").count(), 1, "{safety}");

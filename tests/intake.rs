@@ -62,7 +62,7 @@ fn a_whole_intake_with_notes_examination_and_a_later_visit() {
         keys += pressed.len();
         if index == 4 {
             terminal.see("What does sitting do?").press("n").see("Write or paste what was said or found.");
-            terminal.press("Like a knife\rin the fold\x1b").see("Note: “Like a knife in the fold”");
+            terminal.press("Like a knife\rin the fold\x1b").see("Note: “Like a knife / in the fold”");
         }
     }
     terminal.see("Examination: Hip joint").see("Positive: Clearly less").press("1\r");

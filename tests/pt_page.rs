@@ -174,7 +174,7 @@ fn the_better_and_the_same_are_two_answers() {
         let second = later(&questionnaire, &first, &[("trend", trend)]);
         under(&page(&questionnaire, after(second, first.clone())), "THEN AND NOW")
     };
-    assert!(told("better").contains("now getting better Ratings"), "{}", told("better"));
+    assert!(told("better").contains("now getting better Pain: "), "{}", told("better"));
     assert!(told("not_worse").contains("now about the same (better)"), "{}", told("not_worse"));
 }
 

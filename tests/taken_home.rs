@@ -95,7 +95,7 @@ fn what_is_as_it_was_stands_beside_what_is_better() {
     let second = later(&questionnaire, &first, &[("pain_now", "3"), ("pain_worst", "7")]);
     let visit = after(second, first);
     let home = flat(&text(&report::take_home(&Subject::of_visit(visit.clone(), &questionnaire))));
-    assert!(!home.contains("Better: ") && home.contains("now 3 -3: clearly better"), "{home}");
+    assert!(home.contains("Better: pain now. ") && home.contains("now 3 -3: clearly better"), "{home}");
     let told = under(&page(&questionnaire, visit), "THEN AND NOW");
     let (_, told) = told.split_once("Better: ").unwrap();
     let (better, same) = told.split_once("About the same: ").unwrap();
@@ -294,15 +294,15 @@ fn what_was_measured_again_is_told_the_client_with_both_numbers() {
             [("flexion", "l 120 r 98 p"), ("single_leg_stance", "l 30 r 12 9"), ("internal_rotation", "l 35 r 20")];
         chart(&mut interview, &items);
         let begun = first(questionnaire, &interview);
-        let again = [("flexion", "l 110 r 107"), ("single_leg_stance", "r 25 20"), ("internal_rotation", "r 20")];
+        let again = [("flexion", "l 110 r 109"), ("single_leg_stance", "r 25 20"), ("internal_rotation", "r 20")];
         let second = examined_later(questionnaire, &begun, &[], &again);
         let told = home_after(second.clone(), begun.clone(), questionnaire);
         let heading = either(language, "What your PT measured again:", "Lo que su fisioterapeuta volvió a medir:");
         let (_, measured) = told.split_once(heading).unwrap_or_else(|| panic!("{told}"));
         let flexion = either(
             language,
-            "How far the hip bends up (right): then 98°; now 107°",
-            "Cuánto se dobla la cadera (derecha): antes 98°; ahora 107°",
+            "How far the hip bends up (right): then 98°; now 109°",
+            "Cuánto se dobla la cadera (derecha): antes 98°; ahora 109°",
         );
         assert!(measured.contains(flexion), "{told}");
         // Neither the side that does not hurt, nor what is as it was.

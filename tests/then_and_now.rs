@@ -269,10 +269,10 @@ fn the_mean_of_the_activities_is_judged_beside_each_of_them() {
     };
     let (pts, home) = told("Put on socks=4; Climb the stairs at work=7; Walk the dog=6");
     assert!(pts.contains("Put on socks then 2 now 4 +2 (25 %): no clear change"), "{pts}");
-    for page in [&pts, &home] {
-        assert!(page.contains("Mean of the 3 activities then 3.7 now 5.7 +2.0: clearly better"), "{page}");
+    for (page, name) in [(&pts, "Mean of the 3 activities"), (&home, "Your activities together")] {
+        assert!(page.contains(&format!("{name} then 3.7 now 5.7 +2.0: clearly better")), "{page}");
     }
-    assert!(pts.contains("for the mean of the activities, 2 or more"), "{pts}");
+    assert!(pts.contains("the mean of the activities, 2 or more"), "{pts}");
     let (pts, _) = told("Put on socks=4; Climb the stairs at work=5");
     assert!(pts.contains("Mean of the 2 activities then 3.5 now 4.5 +1.0: no clear change"), "{pts}");
     let (pts, _) = told("Put on socks=2; Swim=5");
@@ -411,7 +411,8 @@ fn what_was_answered_for_the_first_time_stands_in_its_part_and_is_counted() {
     let second = later(&questionnaire, &stopped, &[&signs[..], &[("how_long", "years"), ("pain_now", "4")]].concat());
     let told = page(&questionnaire, after(second, stopped));
     let beside = under(&told, "THEN AND NOW");
-    assert!(beside.contains("questions were not answered on that visit and are on this one"), "{beside}");
+    let named = "Answered for the first time, each in its part of the page: how long; pain now.";
+    assert!(beside.contains(named), "of what nobody is sure, nothing was answered: {beside}");
     // Of a red flag that is all there is to tell of then.
     let answers = beside.replace("Red flag: then not asked", "");
     assert!(!answers.contains("not asked") && !answers.contains("More than a year"), "{beside}");

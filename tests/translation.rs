@@ -305,6 +305,8 @@ fn the_walk_meets_every_text_of_a_file_and_no_other() {
         "sides",
         "optional",
         "exclusive",
+        "says_better",
+        "aid",
         "ask_again",
         "min",
         "max",

@@ -12,11 +12,11 @@ use std::cmp::Ordering;
 
 use serde::Serialize;
 
-use crate::interview::{Activity, Answer, Interview, Raised};
-use crate::questionnaire::{ChoiceId, Kind, QuestionId, Role};
+use crate::interview::{Activity, Answer, Interview, Looker, Raised};
+use crate::questionnaire::{ChoiceId, Go, Kind, Question, QuestionId, Role};
 
 pub use mean::{Mean, Tenths, mean_of_activities};
-pub use retested::{Retested, retested};
+pub use retested::{Retested, is_little, retested};
 
 /// How a number changed between two visits.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
@@ -222,7 +222,8 @@ pub fn then_and_now(interview: &Interview<'_>) -> Vec<Row> {
 #[must_use]
 pub fn first_asked(interview: &Interview<'_>) -> Vec<QuestionId> {
     let is_first = |id: &QuestionId| {
-        interview.earlier(*id).is_none() && !matches!(interview.answer_to(*id), None | Some(Answer::Skipped))
+        let is_open = matches!(interview.answer_to(*id), None | Some(Answer::Skipped | Answer::NotSure));
+        interview.earlier(*id).is_none() && !is_open
     };
     let answered = if interview.is_follow_up() { interview.path().answered } else { Vec::new() };
     answered.into_iter().filter(|id| is_first(id) && !compares(interview, *id)).collect()
@@ -283,11 +284,22 @@ fn is_pain(interview: &Interview<'_>, question: QuestionId) -> bool {
     rates && matches!(question.kind, Kind::Scale { min: 0, max: 10, .. })
 }
 
-/// Tells whether what a question counts is of the same on both visits: minutes of sitting are none of walking.
+/// Tells whether a question is of the same on both visits: minutes of sitting are none of walking, and how long one has walked like
+/// this is of the gait that was told.
 fn is_of_the_same(interview: &Interview<'_>, question: QuestionId) -> bool {
+    let asked = interview.question(question);
     let with = interview.questionnaire().with_role(Role::StartsWith);
-    let with = with.filter(|_| interview.question(question).role == Some(Role::StartsAfter));
-    with.is_none_or(|with| interview.earlier(with) == interview.answer_to(with))
+    let with = with.filter(|_| asked.role == Some(Role::StartsAfter));
+    with.or_else(|| asked_of(interview, question)).is_none_or(|of| interview.earlier(of) == interview.answer_to(of))
+}
+
+/// The question with one choice of which a short one asks more, where it is asked of some of these choices alone.
+fn asked_of(interview: &Interview<'_>, question: QuestionId) -> Option<QuestionId> {
+    let above = interview.question(question).step()?.below?;
+    let branches = interview.questionnaire().questions().filter_map(Question::step);
+    let leads_here = branches.flat_map(|step| &step.next.branches).filter(|branch| branch.go == Go::To(question));
+    let reads = leads_here.flat_map(|branch| branch.condition.atoms()).any(|atom| atom.question() == Some(above));
+    (reads && matches!(interview.question(above).kind, Kind::One { .. })).then_some(above)
 }
 
 /// Tells whether more of what a question counts is better, or less; none where nothing is known of that.
@@ -304,7 +316,14 @@ fn way(interview: &Interview<'_>, question: QuestionId, then: &Answer, now: &Ans
     let worsening = worsening(interview, question);
     if let (Answer::One(then), Answer::One(now)) = (then, now) {
         let place = |choice| worsening.iter().position(|known| *known == choice);
-        return Some(if place(*now)? > place(*then)? { Direction::Worse } else { Direction::Better });
+        let is_worse = place(*now)? > place(*then)?;
+        let is_newly_aided = interview.question(question).choice(*now).aid;
+        return match is_worse {
+            // A stick that somebody was given, and walks better with.
+            true if is_newly_aided && is_said_to_be_better(interview) => None,
+            true => Some(Direction::Worse),
+            false => Some(Direction::Better),
+        };
     }
     let (then, now) = (then.chosen()?, now.chosen()?);
     let is_new = |choice: &ChoiceId| now.contains_key(choice) && !then.contains_key(choice);
@@ -321,8 +340,20 @@ fn way(interview: &Interview<'_>, question: QuestionId, then: &Answer, now: &Ans
     }
 }
 
+/// Tells whether the person says that it is better: compared with last time or, where nobody asked that, all in all.
+fn is_said_to_be_better(interview: &Interview<'_>) -> bool {
+    let said = |role| {
+        let id = interview.questionnaire().with_role(role).filter(|id| !interview.needs_confirming(*id))?;
+        match interview.answer_to(id)? {
+            Answer::One(choice) => Some(interview.question(id).choice(*choice).says_better),
+            _ => None,
+        }
+    };
+    said(Role::Compared).or_else(|| said(Role::Trend)) == Some(true)
+}
+
 /// What went worse since the last visit, or the last self-check, and is a reason to be seen sooner: a sign about safety that
-/// has come, worse walking, worse sleep.
+/// has come, worse walking, worse sleep. What a PT has decided about is none.
 #[must_use]
 pub fn worse_for_care(interview: &Interview<'_>) -> Vec<QuestionId> {
     let bears =
@@ -332,7 +363,16 @@ pub fn worse_for_care(interview: &Interview<'_>) -> Vec<QuestionId> {
         let both = then.zip(interview.answer_to(*id)).filter(|(then, now)| then != now);
         both.and_then(|(then, now)| way(interview, *id, then, now)) == Some(Direction::Worse)
     };
-    interview.path().answered.into_iter().filter(bears).filter(is_worse).collect()
+    let raised = interview.raised();
+    let is_decided = |id: &QuestionId| {
+        let reads =
+            |raised: &&Raised| interview.raised_because(raised.flag).iter().any(|because| because.question == *id);
+        let calls = raised.iter().filter(|raised| raised.if_not_looked_at().calls_for_a_doctor()).filter(reads);
+        let calls: Vec<_> = calls.collect();
+        !calls.is_empty() && calls.iter().all(|raised| raised.is_looked_at_by(Looker::Therapist))
+    };
+    let worse = interview.path().answered.into_iter().filter(bears).filter(is_worse);
+    worse.filter(|id| !is_decided(id)).collect()
 }
 
 /// The choices of a question that go from the best to the worst, or of which each makes it worse.
@@ -362,6 +402,16 @@ pub fn new_signs(interview: &Interview<'_>, question: QuestionId) -> Vec<ChoiceI
     };
     let free = interview.question(question).free_choices().map(|(id, _)| id);
     free.filter(|choice| now.contains_key(choice) && !then.contains_key(choice)).collect()
+}
+
+/// The places and the signs of a list, but those about safety, that are there now, and were not on the visit before.
+#[must_use]
+pub fn signs_that_came(interview: &Interview<'_>, question: QuestionId) -> Vec<ChoiceId> {
+    let both = interview.earlier(question).and_then(Answer::chosen);
+    let both = both.zip(interview.answer_to(question).and_then(Answer::chosen));
+    let Some((then, now)) = both.filter(|_| !interview.questionnaire().is_safety(question)) else { return Vec::new() };
+    let is_new = |choice: &ChoiceId| now.contains_key(choice) && !then.contains_key(choice);
+    worsening(interview, question).into_iter().filter(is_new).collect()
 }
 
 /// Tells whether a question asks for the comparison itself, for what came of the last time, or for what else there is to say on that

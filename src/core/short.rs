@@ -73,8 +73,10 @@ pub struct Short<'q> {
     pub reasons: Vec<String>,
     /// The reason that speaks against it most.
     pub against: Option<String>,
-    /// The questions that would tell more.
+    /// The signs to notice that would tell more, or the questions of which the person was not sure.
     pub would_tell: Vec<&'q str>,
+    /// Says whether these are questions: nobody can notice one.
+    pub asks_again: bool,
     /// Things that help until then.
     pub helps: Vec<String>,
     /// The thing to avoid until then.
@@ -112,7 +114,7 @@ impl<'q> Short<'q> {
             let beside = assessment.outside_beside().into_iter().filter(|told| !told.condition.reads_verdict());
             short.outside.extend(beside.map(first_of));
             if short.outside.is_empty() && short.would_tell.is_empty() && short.look_again.is_empty() {
-                short.would_tell = open_questions(interview, assessment);
+                short.tell_open(interview, assessment);
             }
         }
         short.sooner = sooner(interview, short.urgency());
@@ -233,6 +235,7 @@ impl<'q> Short<'q> {
             reasons: Vec::new(),
             against: None,
             would_tell: Vec::new(),
+            asks_again: false,
             helps: Vec::new(),
             avoid: None,
             sooner: Vec::new(),
@@ -252,7 +255,7 @@ impl<'q> Short<'q> {
         match assessment.verdict() {
             Verdict::NotClear => {
                 self.origin = Some(words::cannot_tell().to_owned());
-                self.would_tell = open_questions(interview, assessment);
+                self.tell_open(interview, assessment);
             }
             Verdict::MostOften(_) | Verdict::AboutAsOften(..) => {
                 self.origin = common(assessment).map(|common| words::too_few_but(&common));
@@ -294,6 +297,11 @@ impl<'q> Short<'q> {
                 self.meaning = outside.text.split_once(". ").map(|(_, rest)| rest.trim().to_owned());
             }
         }
+    }
+
+    /// Tells which questions would tell more, of those of which the person was not sure.
+    fn tell_open(&mut self, interview: &Interview<'q>, assessment: &Assessment<'q>) {
+        (self.would_tell, self.asks_again) = (open_questions(interview, assessment), true);
     }
 
     /// Tells what helps until then, and what to avoid.

@@ -174,7 +174,7 @@ impl Talk<'_, '_> {
     /// The note on a question, if there is one.
     pub(super) fn show_note(&mut self, id: QuestionId) -> io::Result<()> {
         let interview = self.session.interview();
-        match interview.note_on(id).map(words::cleaned) {
+        match interview.note_on(id).map(words::handover::on_one_line) {
             Some(note) => self.console.line(&said::note_beside(&format!("“{note}”"), interview.day_of_note(id))),
             None => Ok(()),
         }

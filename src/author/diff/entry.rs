@@ -67,6 +67,8 @@ pub(super) fn entries(of: &Questionnaire) -> Vec<Entry> {
                 .maybe("absent", choice.absent.as_deref())
                 .maybe("spot", choice.spot.map(Spot::id))
                 .flag("exclusive", choice.exclusive)
+                .flag("says_better", choice.says_better)
+                .flag("aid", choice.aid)
                 .maybe("next", choice.next.map(|go| written.go(go)))
                 .maybe("if", choice.condition.as_ref().map(|condition| written.condition(condition)))
                 .maybe("beside", choice.beside.as_ref().map(|condition| written.condition(condition)))
@@ -284,6 +286,7 @@ fn category(written: Written<'_>, category: &Category) -> Entry {
         .with("avoid", tips(&category.avoid))
         .with("ask", pt_lines(&category.ask))
         .with("recheck", &category.recheck)
+        .maybe("sooner", category.sooner.as_deref())
         .with("cite", written.cited(&category.cite))
         .of(Part::Categories, &category.name)
 }

@@ -285,6 +285,7 @@ impl<'p> Reader<'p> {
         self.tips("helps", &category.helps);
         self.tips("avoid", &category.avoid);
         self.read(&["recheck"], &category.recheck);
+        self.read(&["sooner"], category.sooner.as_deref().unwrap_or_default());
     }
 
     fn pattern(&mut self, pattern: &Pattern) {

@@ -11,10 +11,11 @@ use super::{Page, answer_in_words, name_of, spoken};
 use crate::words::evidence::signed;
 use crate::words::{self, charted as chart, handover as said, report as shared};
 use hip_triage_core::compare::{
-    Direction, Mean, RatingChange, Retested, Row, Values, first_asked, mean_of_activities, new_signs, then_and_now,
+    Direction, Mean, RatingChange, Retested, Row, Values, first_asked, mean_of_activities, new_signs, signs_that_came,
+    then_and_now,
 };
 use hip_triage_core::interview::{Answer, Chosen, Interview};
-use hip_triage_core::questionnaire::{Question, QuestionId, Role};
+use hip_triage_core::questionnaire::{ChoiceId, Question, QuestionId, Role};
 
 /// The rows that are shown.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -47,10 +48,6 @@ pub(super) fn compared(
     }
     let new = if shown == Shown::All { new_in_safety(interview) } else { Vec::new() };
     let mut ways = ways(new, &flags, &rows);
-    if shown == Shown::Ratings {
-        // Of the rest each row says it itself, in words for a client.
-        ways = said::Ways { worse: ways.worse, ..said::Ways::default() };
-    }
     if shown == Shown::All {
         let names = |items: &[QuestionId]| {
             items.iter().map(|item| words::clause(&item_name(interview, *item))).collect::<Vec<_>>()
@@ -62,7 +59,11 @@ pub(super) fn compared(
         ways.worse.extend(also(&retested.less_far, &retested.come));
         ways.better.extend(also(&retested.further, &retested.gone));
     }
-    let summary = said::worse_and_better(&ways);
+    let summary = match shown {
+        Shown::All => said::worse_and_better(&ways),
+        // What is as it was each row says itself.
+        Shown::Ratings => said::better_and_worse(&ways),
+    };
     let rows: Vec<_> = rows.into_iter().map(|(_, row)| row).collect();
     if !summary.is_empty() {
         page.lead(summary);
@@ -74,10 +75,14 @@ pub(super) fn compared(
     if rows.is_empty() {
         page.paragraphs(said::nothing_different());
     } else {
+        let moves_little = rows.iter().any(is_chance);
         let meanings: Vec<_> = rows.iter().filter_map(|row| Some(row.changed.as_ref()?.means)).collect();
         page.blocks.push(Block::Compared(rows));
-        if meanings.iter().any(|means| !matches!(means, Meaning::Minutes(_))) {
-            page.paragraphs(if shown == Shown::All { said::rating_rule() } else { said::rating_rule_in_plain_words() });
+        if shown == Shown::All && meanings.iter().any(|means| !matches!(means, Meaning::Minutes(_))) {
+            page.paragraphs(said::rating_rule());
+        }
+        if shown == Shown::Ratings && moves_little {
+            page.paragraphs(said::so_little_can_be_chance());
         }
         if shown == Shown::All && meanings.iter().any(|means| matches!(means, Meaning::Minutes(_))) {
             page.paragraphs(said::minutes_rule());
@@ -109,16 +114,9 @@ fn ways(new: Vec<String>, flags: &[Compared], rows: &[Named]) -> said::Ways {
     let better = |row: &Compared| row.way == Some(Direction::Better);
     let mean_is_better = rows.iter().any(|(_, row)| better(row) && matches!(means(row), Some(Meaning::Mean(_))));
     let is_in_mean = |row: &Compared| mean_is_better && matches!(means(row), Some(Meaning::Activity(..)));
-    // What went up or down, if by so little that it can be chance, is no news of the others that did not move.
-    let moved = |row: &Compared| row.changed.as_ref().is_some_and(|changed| changed.difference != "0");
-    let is_chance = |row: &Compared| {
-        row.way == Some(Direction::Same)
-            && matches!(means(row), Some(Meaning::Activity(..) | Meaning::Mean(_)))
-            && moved(row)
-    };
     let named = |counts: &dyn Fn(&Compared) -> bool| -> Vec<_> {
         let flags = flags.iter().filter(|flag| counts(flag)).map(|flag| &flag.label);
-        let rows = rows.iter().filter(|(_, row)| counts(row)).flat_map(|(names, _)| names);
+        let rows = rows.iter().filter(|(_, row)| counts(row)).flat_map(|(moved, _)| &moved.names);
         let mut all: Vec<_> = flags.chain(rows).map(|name| words::clause(name)).collect();
         // Each red flag has the same name here, and its own row below.
         all.dedup();
@@ -129,11 +127,12 @@ fn ways(new: Vec<String>, flags: &[Compared], rows: &[Named]) -> said::Ways {
         worse: named(&|row| row.way == Some(Direction::Worse)),
         better: named(&|row| better(row) && !is_little(row) && !is_in_mean(row)),
         little: named(&|row| is_little(row)),
+        came: rows.iter().flat_map(|(moved, _)| &moved.came).map(|name| words::clause(name)).collect(),
         chance: rows
             .iter()
             .filter(|(_, row)| is_chance(row) && !is_in_mean(row))
-            .filter_map(|(names, row)| {
-                Some(said::by(&words::clause(names.first()?), &row.changed.as_ref()?.difference))
+            .filter_map(|(moved, row)| {
+                Some(said::by(&words::clause(moved.names.first()?), &row.changed.as_ref()?.difference))
             })
             .collect(),
         same: named(&|row| row.way == Some(Direction::Same) && !is_in_mean(row) && !is_chance(row)),
@@ -147,8 +146,24 @@ fn new_in_safety(interview: &Interview<'_>) -> Vec<String> {
     signs.map(|(id, sign)| of_client(interview, interview.question(id).choice(sign).briefly())).collect()
 }
 
-/// A row, with the names of what moved: behind one on a row stands the unit in which it is counted.
-type Named = (Vec<String>, Compared);
+/// Tells whether a number went up or down by so little that it can be chance: no news of the others that did not move.
+fn is_chance(row: &Compared) -> bool {
+    let is_little = |changed: &Changed| {
+        changed.difference != signed(0) && matches!(changed.means, Meaning::Activity(..) | Meaning::Mean(_))
+    };
+    row.way == Some(Direction::Same) && row.changed.as_ref().is_some_and(is_little)
+}
+
+/// The names of what moved on a row.
+struct Moved {
+    /// Of what went the way of the row: behind one on it stands the unit in which it is counted.
+    names: Vec<String>,
+    /// Of the places and the signs of a list that are there now, and were not.
+    came: Vec<String>,
+}
+
+/// A row, with the names of what moved.
+type Named = (Moved, Compared);
 
 /// The rows of what is compared.
 fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> bool) -> Vec<Named> {
@@ -169,25 +184,29 @@ fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> b
     let mut rows: Vec<_> = rows
         .map(|row| {
             let own_words = own_words(row.question);
-            let (names, row) = in_words(interview, row, shown);
-            (names, if own_words { row } else { told(row) })
+            let (moved, row) = in_words(interview, row, shown);
+            (moved, if own_words { row } else { told(row) })
         })
         .collect();
     if let Some(mean) = mean_of_activities(interview).filter(|mean| asked(mean.question)) {
         let is_activity =
             |(_, row): &Named| matches!(row.changed.as_ref().map(|changed| changed.means), Some(Meaning::Activity(..)));
         let behind = rows.iter().rposition(is_activity).map_or(rows.len(), |last| last + 1);
-        rows.insert(behind, mean_in_words(mean));
+        rows.insert(behind, mean_in_words(mean, shown));
     }
     rows
 }
 
 /// The mean of the activities, which is judged by a rule of its own.
-fn mean_in_words(mean: Mean) -> Named {
-    let label = said::mean_of_activities(mean.of);
+fn mean_in_words(mean: Mean, shown: Shown) -> Named {
+    let label = match shown {
+        Shown::All => said::mean_of_activities(mean.of),
+        Shown::Ratings => said::activities_together().to_owned(),
+    };
     let changed = Changed { difference: said::signed_tenths(mean.difference), means: Meaning::Mean(mean.change) };
     let (then, now) = (said::tenths(mean.then), said::tenths(mean.now));
-    (vec![label.clone()], Compared { label, then, now, changed: Some(changed), way: Some(way_of(mean.change)) })
+    let moved = Moved { names: vec![label.clone()], came: Vec::new() };
+    (moved, Compared { label, then, now, changed: Some(changed), way: Some(way_of(mean.change)) })
 }
 
 /// The way that something went; none where nothing is known of that.
@@ -211,13 +230,26 @@ fn in_words(interview: &Interview<'_>, row: Row, shown: Shown) -> Named {
     let question = interview.question(row.question);
     let is_activity = row.activity.is_some();
     let named = row.activity.map(|activity| said::isolated(&words::cleaned(&activity)));
-    let label = named.unwrap_or_else(|| words::cleaned(&name_of_both(interview, row.question)));
+    let own_name = || match (shown, question.role) {
+        (Shown::Ratings, Some(Role::Trend)) => said::trend_for_client().to_owned(),
+        _ => words::cleaned(&name_of_both(interview, row.question)),
+    };
+    let label = named.unwrap_or_else(own_name);
     let value = |answer: Option<Answer>| {
         answer.map_or_else(|| said::value_not_named().to_owned(), |answer| briefly(question, &answer))
     };
     let way = way(&row.values);
     let moved = moved_signs(interview, row.question, &row.values).unwrap_or_else(|| vec![label.clone()]);
+    let sign = |choice| of_client(interview, question.choice(choice).briefly());
+    let came = signs_that_came(interview, row.question).into_iter().map(sign).collect();
+    let lists = marked_lists(question, &row.values);
     let row = match row.values {
+        Values::Graded { .. } | Values::Answers { .. } if lists.is_some() => {
+            let (then, now) = lists.unwrap_or_default();
+            let is_better = way == Some(Direction::Better);
+            let now = if is_better { went(&now, said::direction(Direction::Better)) } else { now };
+            Compared { label, then, now: spoken::marked(now, interview.said_in(row.question)), changed: None, way }
+        }
         Values::Rated { then, now, change, share } => {
             // A share is nothing to whoever does not know of what it is one.
             let share = share.filter(|_| shown == Shown::All);
@@ -239,25 +271,33 @@ fn in_words(interview: &Interview<'_>, row: Row, shown: Shown) -> Named {
             Compared { label, then: value(then), now, changed: None, way }
         }
     };
-    (moved, row)
+    (Moved { names: moved, came }, row)
 }
 
-/// The signs of a list that have gone, each as such, or that have come: a list is no better or worse as a whole. None of what is no
-/// list; those about safety that have come are told first of all.
+/// The lists of both visits, of which what is gone and what has come is marked as that; none where either is no list.
+fn marked_lists(question: &Question, values: &Values) -> Option<(String, String)> {
+    let (Values::Graded { then, now, .. } | Values::Answers { then: Some(then), now: Some(now) }) = values else {
+        return None;
+    };
+    let (before, after) = (then.chosen()?, now.chosen()?);
+    let is_only_in = |others: &Chosen, choice| !others.contains_key(&choice) && !question.choice(choice).exclusive;
+    let gone = |choice, name: String| if is_only_in(after, choice) { said::sign_gone(name) } else { name };
+    let new = |choice, name: String| if is_only_in(before, choice) { said::sign_new(name) } else { name };
+    Some((listed(question, then, before, &gone), listed(question, now, after, &new)))
+}
+
+/// The signs of a list that have gone, each as such: a list is no better or worse as a whole, and what has come is told as new. None
+/// of what is no list.
 fn moved_signs(interview: &Interview<'_>, id: QuestionId, values: &Values) -> Option<Vec<String>> {
     let Values::Graded { then, now, direction } = values else { return None };
     let (then, now) = then.chosen().zip(now.chosen())?;
     let question = interview.question(id);
-    let but = |these: &Chosen, those: &Chosen| {
-        let signs = these.keys().filter(|choice| !those.contains_key(choice)).map(|choice| question.choice(*choice));
-        let signs = signs.filter(|sign| !sign.exclusive).map(|sign| of_client(interview, sign.briefly()));
-        signs.collect::<Vec<_>>()
-    };
-    Some(match direction {
-        Direction::Worse if interview.questionnaire().is_safety(id) => Vec::new(),
-        Direction::Worse => but(now, then),
-        _ => but(then, now).iter().map(said::sign_gone).collect(),
-    })
+    if *direction == Direction::Worse {
+        return Some(Vec::new());
+    }
+    let gone = then.keys().filter(|choice| !now.contains_key(choice)).map(|choice| question.choice(*choice));
+    let gone = gone.filter(|sign| !sign.exclusive).map(|sign| of_client(interview, sign.briefly()));
+    Some(gone.map(said::sign_gone).collect())
 }
 
 /// A value that says which way it went, unless its own words do.
@@ -272,14 +312,7 @@ fn briefly(question: &Question, answer: &Answer) -> String {
         Answer::Skipped => said::value_skipped().to_owned(),
         Answer::Text(text) => said::quoted(&said::on_one_line(text)),
         Answer::One(choice) => question.choice(*choice).briefly().to_owned(),
-        Answer::Many(chosen) | Answer::Doubt { chosen, .. } => {
-            let each = chosen.iter().map(|(choice, side)| {
-                let name = question.choice(*choice).briefly();
-                side.map_or_else(|| name.to_owned(), |side| shared::place(name, words::side(side), None))
-            });
-            let doubted = answer.doubted().map(|choice| words::not_sure_of(question.choice(choice).briefly()));
-            each.chain(doubted).collect::<Vec<_>>().join("; ")
-        }
+        Answer::Many(chosen) | Answer::Doubt { chosen, .. } => listed(question, answer, chosen, &|_, name| name),
         // One alone stands behind its name.
         Answer::Activities(activities) if activities.len() == 1 => {
             activities.iter().map(|activity| said::of_ten(activity.ability)).collect()
@@ -287,6 +320,17 @@ fn briefly(question: &Question, answer: &Answer) -> String {
         Answer::Activities(activities) => activities_in_words(activities),
         typed => answer_in_words(question, typed),
     }
+}
+
+/// A list in few words, each choice as `told`.
+fn listed(question: &Question, answer: &Answer, chosen: &Chosen, told: &dyn Fn(ChoiceId, String) -> String) -> String {
+    let each = chosen.iter().map(|(choice, side)| {
+        let name = question.choice(*choice).briefly();
+        let name = side.map_or_else(|| name.to_owned(), |side| shared::place(name, words::side(side), None));
+        told(*choice, name)
+    });
+    let doubted = answer.doubted().map(|choice| words::not_sure_of(question.choice(choice).briefly()));
+    each.chain(doubted).collect::<Vec<_>>().join("; ")
 }
 
 /// How much a change means, and by how much, as it stands behind both values.

@@ -126,8 +126,18 @@ pub(super) fn lost(interview: &Interview<'_>) -> Vec<String> {
 
 /// The same, each by the name by which the client knows it.
 pub(super) fn lost_for_client(interview: &Interview<'_>) -> Vec<String> {
-    let named = |id| outcome_with_side(interview, id, name_for_client(interview, id));
+    let named = |id| {
+        let told = outcome_with_side(interview, id, name_for_client(interview, id))?;
+        Some(if is_as_before(interview, id) { words::result::as_last_time(told) } else { told })
+    };
     lost_items(interview).into_iter().filter_map(named).collect()
+}
+
+/// Tells whether an item was found on the visit before as it is now, however that was charted.
+fn is_as_before(interview: &Interview<'_>, item: QuestionId) -> bool {
+    let charted = interview.charted_before(item).zip(interview.charted(item));
+    let is_alike = charted.is_none_or(|(then, now)| then.is_like(now, interview.question(item)));
+    is_alike && interview.answer_to(item).is_some() && interview.earlier(item) == interview.answer_to(item)
 }
 
 fn lost_items(interview: &Interview<'_>) -> Vec<QuestionId> {

@@ -8,7 +8,7 @@ use super::since::{behind_care, since, worse_first};
 use super::{Page, Subject, answer_in_words, found_in_words, result, stop};
 use crate::words::{self, cleaned, handover as said, report as shared};
 use hip_triage_core::assessment::{Assessment, Standing};
-use hip_triage_core::compare::{Retested, retested};
+use hip_triage_core::compare::{Retested, is_little, retested};
 use hip_triage_core::explain::Reason;
 use hip_triage_core::interview::{Answer, Found, Interview, Reading, Side};
 use hip_triage_core::questionnaire::{QuestionId, Role};
@@ -76,7 +76,11 @@ fn beside_then(interview: &Interview<'_>, then: &str, day: Option<&str>, asked: 
     since(&mut news, interview);
     compared(&mut news, interview, &retested, then, Shown::Ratings, asked, Vec::new());
     news.list(said::found_better(), found_better(interview, &retested));
-    news.list(said::measured_again(), measured_again(interview));
+    let (measured, little) = measured_again(interview);
+    news.list(said::measured_again(), measured);
+    if !little.is_empty() {
+        news.paragraphs(&said::measured_with_no_clear_change(little.join("; ")));
+    }
     let first = behind_care(&page);
     page.blocks.splice(first..first, news.blocks);
     worse_first(&mut page, interview);
@@ -104,20 +108,24 @@ fn found_better(interview: &Interview<'_>, retested: &Retested<'_>) -> Vec<Strin
     told.collect()
 }
 
-/// What was measured on the visit before and on this one where it hurts, and is not the same.
-fn measured_again(interview: &Interview<'_>) -> Vec<String> {
-    let told = interview.questionnaire().item_ids().flat_map(|(id, question)| {
+/// What was measured on the visit before and on this one where it hurts, and is not the same; and, by name, what differs by no more
+/// than what two testers differ by.
+fn measured_again(interview: &Interview<'_>) -> (Vec<String>, Vec<String>) {
+    let (mut told, mut little) = (Vec::new(), Vec::new());
+    for (id, question) in interview.questionnaire().item_ids() {
         let name = name_for_client(interview, id);
         if let (Some(then @ Answer::Number(_)), Some(now @ Answer::Number(_))) =
             (interview.earlier(id), interview.answer_to(id))
         {
             let [before, after] = [then, now].map(|answer| answer_in_words(question, answer));
-            return Vec::from_iter((then != now).then(|| said::measured_then_and_now(name, &before, &after)));
+            told.extend((then != now).then(|| said::measured_then_and_now(name, &before, &after)));
+            continue;
         }
-        let Some((then, now)) = interview.charted_before(id).zip(interview.charted(id)) else { return Vec::new() };
+        let both = interview.charted_before(id).zip(interview.charted(id)).zip(question.examination());
+        let Some(((then, now), item)) = both else { continue };
         let hurts = |side| interview.side_read(id).is_none_or(|painful| painful == Side::Both || painful == side);
         let sides = then.sides().into_iter().zip(now.sides()).filter(|((side, _), _)| hurts(*side));
-        let told = sides.filter_map(|((side, then), (_, now))| {
+        for ((side, then), (_, now)) in sides {
             // What a number means is told by what pointed there, and that it hurt is not what was measured.
             let both =
                 then.values.iter().zip(&now.values).map(|(then, now)| then.zip(*now).filter(|(then, now)| then != now));
@@ -127,10 +135,16 @@ fn measured_again(interview: &Interview<'_>) -> Vec<String> {
                 found_in_words(question, &Found { values, ..Found::default() })
             };
             let what = || shared::place(name, words::side(side), None);
-            let differs = both.iter().any(Option::is_some);
-            differs.then(|| said::measured_then_and_now(&what(), &on(|(then, _)| then), &on(|(_, now)| now)))
-        });
-        told.collect()
-    });
-    told.collect()
+            let mut differing = both.iter().flatten().peekable();
+            if differing.peek().is_none() {
+                continue;
+            }
+            if differing.all(|(then, now)| is_little(item, *then, *now)) {
+                little.push(words::clause(&what()));
+            } else {
+                told.push(said::measured_then_and_now(&what(), &on(|(then, _)| then), &on(|(_, now)| now)));
+            }
+        }
+    }
+    (told, little)
 }

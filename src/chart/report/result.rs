@@ -242,7 +242,7 @@ fn therapist(
         }
         page.blocks.push(Block::ToFill([words::agreed(), words::next_visit()].map(str::to_owned).to_vec()));
         for text in recheck(interview, assessment) {
-            page.paragraphs(text);
+            page.paragraphs(&text);
         }
         let is_shorter = !assessment.is_withheld() && before.leaves_out(assessment);
         page.paragraphs(if is_shorter { words::told_before() } else { words::agreed_first() });
@@ -341,12 +341,12 @@ fn meanwhile(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment
     page.list(words::avoid(), avoid.into_iter().map(|tip| tip.text).collect());
     // With a PT it stands beside the next visit.
     for text in recheck(interview, assessment).into_iter().filter(|_| interview.audience() == Audience::Everyone) {
-        page.paragraphs(text);
+        page.paragraphs(&text);
     }
 }
 
 /// When to get back in touch, and when sooner.
-fn recheck<'q>(interview: &Interview<'_>, assessment: &Assessment<'q>) -> Vec<&'q str> {
+fn recheck(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Vec<String> {
     // When nothing points there, how soon it should be better is not known either: the advice says when to ask.
     // Who is to see a doctor within days reads above how soon, and waits for nothing.
     if assessment.verdict().is_by_base_rate() || assessment.is_withheld() || assessment.doctor_first() {
@@ -354,12 +354,18 @@ fn recheck<'q>(interview: &Interview<'_>, assessment: &Assessment<'q>) -> Vec<&'
     }
     // With a PT the next visit is agreed.
     let only_sooner = interview.audience() == Audience::Clinician;
-    let named = assessment.verdict().names().into_iter().map(|id| &*assessment.questionnaire().category(id).recheck);
-    let told = named.filter_map(|recheck| match recheck.split_once(". ") {
-        sooner if only_sooner => sooner.map(|(_, sooner)| sooner),
-        _ => Some(recheck),
+    // What somebody has looked at has an act of its own for when it gets worse.
+    let is_told = interview.decision().is_some() || assessment.red_flags().iter().any(|flag| flag.looked_at.is_some());
+    let named = assessment.verdict().names().into_iter().map(|id| assessment.questionnaire().category(id));
+    let told = named.map(|category| {
+        let recheck = match category.recheck.split_once(". ") {
+            sooner if only_sooner => sooner.map(|(_, sooner)| sooner),
+            _ => Some(&*category.recheck),
+        };
+        let sooner = category.sooner.as_deref().filter(|_| !is_told);
+        recheck.into_iter().chain(sooner).collect::<Vec<_>>().join(" ")
     });
-    told.collect()
+    told.filter(|told| !told.is_empty()).collect()
 }
 
 /// The advice that stands under a heading, as far as it is new, or about safety, and no examination has answered it.

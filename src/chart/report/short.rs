@@ -106,7 +106,8 @@ fn origin(page: &mut Page, short: &Short<'_>) {
     }
     let against = short.against.as_deref().map(said::against);
     page.list(said::why(), short.reasons.iter().cloned().chain(against).collect());
-    page.list(said::would_tell(), short.would_tell.iter().map(|question| (*question).to_owned()).collect());
+    let would_tell = if short.asks_again { said::would_tell_if_sure() } else { said::would_tell() };
+    page.list(would_tell, short.would_tell.iter().map(|question| (*question).to_owned()).collect());
 }
 
 /// A list without a heading; nothing where it is empty.

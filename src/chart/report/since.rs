@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::{Block, Page, answer_in_words, name_of};
 use crate::words::handover::where_it_hurts;
-use crate::words::{second_person, since as said};
+use crate::words::{result, second_person, since as said};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::worse_for_care;
 use hip_triage_core::interview::{Answer, Interview};
@@ -43,10 +43,15 @@ pub(super) fn worse_first(page: &mut Page, interview: &Interview<'_>) {
 
 /// The place behind what needs care first, where something does.
 pub(super) fn behind_care(page: &Page) -> usize {
-    let is_heading = |block: &Block| matches!(block, Block::Heading(_));
-    let alarmed = page.blocks.iter().any(|block| matches!(block, Block::Alarm(..)));
-    let headings = page.blocks.iter().enumerate().filter(|(_, block)| is_heading(block)).map(|(at, _)| at);
-    headings.take(2).nth(usize::from(alarmed)).unwrap_or(page.blocks.len())
+    let heading = |block: &Block| match block {
+        Block::Heading(heading) => Some(heading.clone()),
+        _ => None,
+    };
+    let headings = page.blocks.iter().enumerate().filter_map(|(at, block)| Some((at, heading(block)?)));
+    let headings: Vec<_> = headings.collect();
+    let is_care = |(_, heading): &&(usize, String)| [result::care_first(), result::know_first()].contains(&&**heading);
+    let is_care_first = headings.first().as_ref().is_some_and(is_care);
+    headings.get(usize::from(is_care_first)).map_or(page.blocks.len(), |(at, _)| *at)
 }
 
 /// Something worse in one question: the signs that have come, or both answers. A sign about safety stands without its question.

@@ -264,6 +264,8 @@ pub struct Ways {
     pub better: Vec<String>,
     /// A little better.
     pub little: Vec<String>,
+    /// Places and signs that have come, but those about safety.
+    pub came: Vec<String>,
     /// Moved, each with by how much, and by so little that it can be chance.
     pub chance: Vec<String>,
     /// As it was, as far as a rating tells.
@@ -274,15 +276,34 @@ pub struct Ways {
 /// of things that are no peers reads as a score.
 #[must_use]
 pub fn worse_and_better(ways: &Ways) -> String {
-    let named = |names: &[String]| (!names.is_empty()).then(|| names.join("; "));
-    let new = named(&ways.new).map(say::new_signs);
-    let worse = named(&ways.worse).map(say::worse_in);
-    let better = named(&ways.better).map(say::better_in);
-    let little = named(&ways.little).map(say::little_better_in);
-    let chance = named(&ways.chance).map(say::can_be_chance_in);
-    let same = named(&ways.same).map(say::same_in);
-    let sentences = [new, worse, better, little, chance, same].into_iter().flatten();
-    sentences.collect::<Vec<_>>().join(" ")
+    in_sentences([
+        named(&ways.new).map(say::new_signs),
+        named(&ways.worse).map(say::worse_in),
+        named(&ways.better).map(say::better_in),
+        named(&ways.little).map(say::little_better_in),
+        named(&ways.came).map(say::came_in),
+        named(&ways.chance).map(say::can_be_chance_in),
+        named(&ways.same).map(say::same_in),
+    ])
+}
+
+/// The same for the client: first what is better.
+#[must_use]
+pub fn better_and_worse(ways: &Ways) -> String {
+    in_sentences([
+        named(&ways.better).map(say::better_in),
+        named(&ways.little).map(say::little_better_in),
+        named(&ways.worse).map(say::worse_in),
+    ])
+}
+
+/// Names on a line; none where there are none.
+fn named(names: &[String]) -> Option<String> {
+    (!names.is_empty()).then(|| names.join("; "))
+}
+
+fn in_sentences<const MANY: usize>(sentences: [Option<String>; MANY]) -> String {
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// What moved, and by how much.

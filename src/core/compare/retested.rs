@@ -5,7 +5,7 @@ use super::Direction;
 use super::degrees::turned_where_it_hurts;
 use crate::assessment::Assessment;
 use crate::interview::{Answer, CLEARLY, Interview, Reading, THIRDS};
-use crate::questionnaire::{FindingId, Measure, QuestionId};
+use crate::questionnaire::{Examination, FindingId, Measure, QuestionId};
 
 /// The examination of a visit beside that of the visit before.
 #[derive(Clone, Debug)]
@@ -95,15 +95,20 @@ fn is_within_error(interview: &Interview<'_>, id: QuestionId) -> bool {
     let sides = [(&then.left, &now.left), (&then.right, &now.right)];
     let parts = sides.into_iter().flat_map(|(then, now)| then.values.iter().zip(&now.values));
     let measured: Vec<_> = parts.filter_map(|(then, now)| then.zip(*now)).collect();
-    let is_little = |(then, now): &(Reading, Reading)| match item.measure {
+    !measured.is_empty() && measured.into_iter().all(|(then, now)| is_little(item, then, now))
+}
+
+/// Tells whether what was measured on two visits differs by no more than what two testers differ by.
+#[must_use]
+pub fn is_little(item: &Examination, then: Reading, now: Reading) -> bool {
+    match item.measure {
         Some(Measure::Strength | Measure::Reflex) => then.thirds().abs_diff(now.thirds()) <= THIRDS,
         Some(Measure::Degrees) => {
             let crosses = |limit: u8| (then.number <= limit) != (now.number <= limit);
             then.number.abs_diff(now.number) < CLEARLY && !item.positive_up_to.is_some_and(crosses)
         }
         Some(Measure::Seconds) | None => false,
-    };
-    !measured.is_empty() && measured.iter().all(is_little)
+    }
 }
 
 impl Retested<'_> {

@@ -111,8 +111,12 @@ impl Session<'_> {
         let item = self.question().ok_or(Refusal::NotHere)?;
         let noted = note.is_some();
         if let Some(note) = note {
-            let before = self.interview.note_on(item).map(|before| format!("{before}\n"));
-            self.interview.note(item, &(before.unwrap_or_default() + &note))?;
+            let before = self.interview.note_on(item).unwrap_or_default();
+            // The same words, as when a slip of a side is put right, are the same note.
+            if !before.lines().any(|line| line.trim() == note.trim()) {
+                let added = if before.is_empty() { note } else { format!("{before}\n{note}") };
+                self.interview.note(item, &added)?;
+            }
         }
         if charted.is_empty() {
             return if noted { Ok(Effect::Save) } else { Err(Refusal::Unfit(AnswerError::NoWords)) };

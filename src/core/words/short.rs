@@ -1,6 +1,6 @@
 //! The sentences of the short result.
 
-pub use super::base_rate::{too_few_but, would_tell};
+pub use super::base_rate::{too_few_but, would_tell, would_tell_if_sure};
 pub use crate::say::short::*;
 
 use crate::language::Contracted;

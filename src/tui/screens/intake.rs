@@ -54,7 +54,7 @@ pub(super) fn note(app: &App<'_>, theme: &Theme) -> Sheet {
         top.push(SheetBlock::text(&told, theme.text, width, theme));
     }
     if let Some((note, day)) = app.earlier_note() {
-        let told = said::note_beside(&format!("“{}”", words::cleaned(note)), Some(day));
+        let told = said::note_beside(&format!("“{}”", words::handover::on_one_line(note)), Some(day));
         top.push(SheetBlock::text(&told, theme.text, width, theme));
         top.push(SheetBlock::text(&said::note_stays(app.key_as_last_time()), theme.text, width, theme));
     }
@@ -100,7 +100,7 @@ pub(super) fn beside_question(app: &App<'_>, id: QuestionId, theme: &Theme) -> V
 /// The note on a question, on one line.
 pub(super) fn note_of(interview: &Interview<'_>, id: QuestionId) -> Option<String> {
     let note = interview.note_on(id)?;
-    Some(said::note_beside(&format!("“{}”", words::cleaned(note)), interview.day_of_note(id)))
+    Some(said::note_beside(&format!("“{}”", words::handover::on_one_line(note)), interview.day_of_note(id)))
 }
 
 /// Where the answer of a review comes from, when it was not given on this visit.

@@ -238,9 +238,18 @@ impl Heard {
         // A note stands with what it is about: with health and medicines, or in the part of the history that tells the answer.
         let is_elsewhere = |role| matches!(role, Role::Health | Role::Medicines) || said::has_a_part(role);
         if let Some(note) = values::note_of_it(subject, id).filter(|_| !question.role.is_some_and(is_elsewhere)) {
-            // A note alone would read as a yes.
-            let none = values::denies_all(question, subject.interview().answer_to(id));
-            let told = |text: &str| if none { said::note(said::none(), text) } else { said::note_alone(text) };
+            let brief = |choice| subject.of_them(question.choice(choice).briefly());
+            let in_brief = |answer: &Answer| match answer.chosen() {
+                Some(chosen) => chosen.keys().map(|choice| brief(*choice)).collect::<Vec<_>>().join("; "),
+                None => values::in_words(subject, question, answer),
+            };
+            // A note alone would be cut off from its answer; behind a *no* it would read as a yes.
+            let answer = subject.interview().answer_to(id);
+            let told = |text: &str| match answer {
+                Some(answer) if values::denies_all(question, Some(answer)) => said::note(said::none(), text),
+                Some(answer) => said::note(&in_brief(answer), text),
+                None => said::note_alone(text),
+            };
             self.notes.push(fact(&asked_of_them(), values::noted(subject, note, told)));
         }
     }

@@ -27,6 +27,9 @@ table! {
     need ask: List<PtLine>,
     /// When to get back in touch: in how many weeks says the first sentence, which is hidden while a doctor should be seen first.
     need recheck: Text,
+    /// When to get in touch sooner. It is told beside `recheck`, but where a red flag that somebody has looked at says what to do when it gets
+    /// worse.
+    may sooner: Option<Text>,
     /// The sources it rests on, by their keys under `references`.
     need cite: Cite,
     /// The shapes in which it comes; at least one. The best of them is the score of the category.

@@ -24,6 +24,10 @@ table! {
     may spot: OptionalWord<Spot>,
     /// With `answer: many`: it stands alone, and choosing it clears the others.
     may exclusive: Flag,
+    /// With the role `compared` or `trend`: it says that it is better.
+    may says_better: Flag,
+    /// With `worsens`: it is a stick or another aid. Whoever says that it is better, and newly has it, is told as changed, and not as worse.
+    may aid: Flag,
     /// With `answer: one`: where it leads, before the `next` of the question.
     may next: GoTo,
     /// To whom it is offered: it is hidden where an answer proves this false. What a red flag reads, only the age and the sex

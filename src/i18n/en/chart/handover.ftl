@@ -98,6 +98,8 @@ first-asked-named = Answered for the first time, each in its part of the page: {
 red-flag = Red flag
 # A sign of the visit before that is gone.
 sign-gone = { $sign } (gone)
+# A place or a sign that has come since.
+sign-new = { $sign } (new)
 # It was not raised, or is not any more.
 not-raised = not raised
 # The same, where what raised it is answered otherwise now.
@@ -111,7 +113,7 @@ found-the-same = The same as then
 # Opens what was tested on the visit before alone.
 not-tested-again = Not tested again
 # Says why some changes are told without a better or a worse.
-within-error = One grade of strength or of a reflex, or less than 10° on the same side of a test’s limit, is no more than what two testers differ by. So neither better nor worse is told of it.
+within-error = One grade of strength or of a reflex, or less than 10° that crosses no limit of the test: two testers can differ by as much, so it is told as neither better nor worse.
 # Says when degrees are told to be better or worse.
 degrees-rule = Degrees: 10° or more further is told as better, and 10° or more less far as worse; less can be how it was held and read. That is a judgement.
 # A red flag of the visit before that called for a doctor.
@@ -140,9 +142,9 @@ then-is-last = Then: your last visit. Now: this visit.
 # The same, where both were on one day.
 then-is-earlier-that-day = Then: your visit earlier on the same day. Now: this visit.
 # Says what the words behind two ratings mean, and whose rule it is.
-rating-rule = Ratings: clearly better is 2 points or more and 30 % or more of what was there (for pain: Farrar 2001, Pain 94:149; Salaffi 2004, PubMed 15207508); a little better is only one of the two; clearly worse is 2 points or more; the rest is about the same. For one activity alone, clearly better or worse is 3 points or more; for the mean of the activities, 2 or more. Less is no clear change, as it can be chance (Stratford 1995, on a scale of the same kind). The percentage is that of the pain that is gone or, of an activity, of what was missing to 10.
-# The same for the patient.
-rating-rule-in-plain-words = Pain that went down by 2 points or more, and by at least 30 %, is clearly better; where only one of these is so, a little better. One activity counts as clearly better or worse from 3 points on, your activities together from 2 on: less can be chance.
+rating-rule = Pain: clearly better is 2 points or more and 30 % or more (Farrar 2001, Pain 94:149; Salaffi 2004, PubMed 15207508); a little better is only one of the two; clearly worse is 2 points or more. One activity: 3 points or more; the mean of the activities, 2 or more; less can be chance (Stratford 1995, on a scale of the same kind). Percent: of the pain that is gone or, of an activity, of what was missing to 10.
+# Under rows of the client that say so: why small steps are no clear change.
+so-little-can-be-chance = No clear change: such a small step can be chance.
 # Says what the words behind two numbers of minutes mean.
 minutes-rule = Minutes: only better or worse, as no figure is known here of how many matter.
 # Opens the places without pain.
@@ -227,6 +229,8 @@ says-little = Weighs little (negative, or only not marked)
 new-signs = NEW in safety: { $names }.
 # What is better by a little.
 little-better-in = A little better: { $names }.
+# Places and signs that have come since.
+came-in = New: { $names }.
 # A value that stands from an earlier day.
 from-day = { $value } (from { $day })
 # The same of an earlier visit on the day of this one.
@@ -285,7 +289,7 @@ flag-stood-open = { $soon }, if what they were not sure of is so
 # A red flag that a doctor has looked at, and that is raised by the signs of then; how soon it called for one before.
 flag-looked-at = looked at by a doctor, raised by the same signs ({ $soon }, had none looked)
 # A red flag about which a PT has decided; how soon it calls for a doctor by the answers alone.
-flag-decided = decided by the PT: for this no doctor first (by the answers alone: { $soon })
+flag-decided = PT’s decision: no doctor is needed first (the answers alone say: { $soon })
 # Before the reason of a PT who goes on without the doctor that the answers call for.
 why-no-doctor = Why no doctor first
 # The same, where that was decided on an earlier visit, on that day.
@@ -348,6 +352,8 @@ no-clear-change = no clear change
 tenths = { $sign }{ $whole }.{ $tenth }
 # The name of the mean of so many activities.
 mean-of-activities = Mean of the { $of } activities
+# The same for the client.
+activities-together = Your activities together
 # A reason for an origin that was found on the visit before alone, for the patient.
 found-on-day = { $reason } (found on { $day }, not tested again)
 # The same, where no day tells the two visits apart.
@@ -360,6 +366,8 @@ gone-now = { $test }: not found any more
 measured-again = What your PT measured again
 # One of those lines.
 measured-then-and-now = { $what }: then { $then }; now { $now }
+# Names what was measured again and differs by no more than what two testers differ by.
+measured-with-no-clear-change = Measured again, with no clear change: { $names }.
 change-clearly-worse = clearly worse
 # The name of an answer.
 role-who = Who has the pain
@@ -383,6 +391,8 @@ role-onset = How it began
 role-began = Began
 role-since = How long
 role-trend = Trend
+# The same for the client.
+trend-for-client = How it goes
 role-told = Told before
 role-treatment = Treatment
 role-scans = Scans

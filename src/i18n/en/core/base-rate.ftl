@@ -2,6 +2,8 @@
 too-few-but = Your answers are too few to tell. But { $common }
 # The heading over what would tell more.
 would-tell = Notice this, and tell your PT or doctor
+# The heading over questions of which the person was not sure.
+would-tell-if-sure = You were not sure of this. To know it would tell more
 # Pain in a place, as the beginning of a sentence that goes on.
 pain = pain { $place }
 # Pain in a place at the age of the person.

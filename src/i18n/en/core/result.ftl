@@ -42,6 +42,8 @@ with-pt = You and your PT
 with-pt-asked = Your PT asked these questions with you. Keep this page, and bring it to the next visit.
 # Lists a loss of strength, of a reflex or of feeling that a PT has found.
 tell-doctor = Show your doctor too what your PT found
+# One of these that is as it was on the visit before.
+as-last-time = { $found } (as on your last visit)
 # What the plan of a visit is made for, in the person's words.
 goals = What you want to get back to: “{ $goals }”
 # The lines to write on, of a visit.

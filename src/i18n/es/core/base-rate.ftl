@@ -1,5 +1,6 @@
 too-few-but = Sus respuestas no bastan para saberlo. Pero { $common }
 would-tell = Fíjese en esto y dígaselo a su fisioterapeuta o médico
+would-tell-if-sure = Esto no lo sabía con seguridad. Saberlo diría más
 pain = el dolor { $place }
 pain-at-your-age = el dolor { $place } a su edad
 most-often = { $pain } viene con más frecuencia de { $origin }.

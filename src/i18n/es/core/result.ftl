@@ -26,6 +26,7 @@ does = Qué puede hacer su fisioterapeuta
 with-pt = Usted y su fisioterapeuta
 with-pt-asked = Su fisioterapeuta le hizo estas preguntas. Guarde esta página y llévela a la próxima visita.
 tell-doctor = Muestre también a su médico lo que encontró su fisioterapeuta
+as-last-time = { $found } (como en su última visita)
 # What the plan of a visit is made for, in the person's words.
 goals = A qué quiere volver: “{ $goals }”
 # The lines to write on, of a visit.

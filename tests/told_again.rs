@@ -1,0 +1,278 @@
+//! What PTs struck out of the pages of a second visit: what is told there is what changed, once, and in its weight.
+
+#![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
+
+mod support;
+
+use std::collections::BTreeSet;
+
+use hip_triage_chart::record::{GivenBy, Notes, Record};
+use hip_triage_chart::report::{self, Subject};
+use hip_triage_core::assessment::Assessment;
+use hip_triage_core::explain::reasons;
+use hip_triage_core::interview::{Charted, Interview};
+use hip_triage_core::language::Language;
+use hip_triage_core::questionnaire::{Audience, Questionnaire};
+use hip_triage_core::session::{Act, Session};
+use support::pt::{
+    after, chart, either, examined_later, first, home, home_after, in_each_language, intake, later, page, under,
+};
+use support::visit::{self, flat, text};
+use support::{INTAKE, moment, walk};
+
+fn then_and_now(language: Language, questionnaire: &Questionnaire, second: Record, first: Record) -> String {
+    under(&page(questionnaire, after(second, first)), either(language, "THEN AND NOW", "ANTES Y AHORA"))
+}
+
+#[test]
+fn a_stick_that_somebody_newly_has_is_no_worse_where_they_say_that_it_is_better() {
+    in_each_language(|language, questionnaire| {
+        let first = first(questionnaire, &intake(questionnaire, &[]));
+        let worse = either(language, "Worse than last time", "Peor que la última vez").to_uppercase();
+        for (walking, compared, trend, is_worse) in [
+            ("stick", "better", "not_worse", false),
+            ("stick", "-", "better", false),
+            ("stick", "worse", "better", true),
+            ("stick", "-", "not_worse", true),
+            ("few_steps", "better", "better", true),
+        ] {
+            let answers = [("walking", walking), ("compared", compared), ("trend", trend)];
+            let second = later(questionnaire, &first, &answers);
+            let told = then_and_now(language, questionnaire, second.clone(), first.clone());
+            let marked = either(language, "by holding on (worse)", "si se agarra de algo (peor)");
+            assert_eq!(told.contains(marked), is_worse && walking == "stick", "{walking} {compared} {trend}: {told}");
+            let home = home_after(second, first.clone(), questionnaire);
+            let sooner = either(language, "is a reason to be seen sooner", "conviene que le vean antes");
+            assert_eq!(
+                home.contains(&worse) && home.contains(sooner),
+                is_worse,
+                "{walking} {compared} {trend}: {home}"
+            );
+        }
+        let second = later(questionnaire, &first, &[("walking", "stick"), ("compared", "better")]);
+        let told = then_and_now(language, questionnaire, second, first);
+        let changed = either(language, "then It hurts now Only with a stick", "antes: Le duele ahora: Solo con bastón");
+        assert!(told.contains(changed), "told as changed: {told}");
+    });
+}
+
+#[test]
+fn what_a_pt_has_decided_about_is_no_reason_to_be_seen_sooner_on_the_screen_or_on_paper() {
+    in_each_language(|language, questionnaire| {
+        let first = first(questionnaire, &intake(questionnaire, &[]));
+        let signs = [("course", "rest night_wake"), ("imaged", "never"), ("trend", "months")];
+        let mut second = later(questionnaire, &first, &signs);
+        let subject = Subject::of_visit(after(second.clone(), first.clone()), questionnaire);
+        let mut interview = subject.interview().clone();
+        let sooner = either(language, "is a reason to be seen sooner", "conviene que le vean antes");
+        let is_told = |interview: &Interview<'_>| flat(&text(&report::patient(interview))).contains(sooner);
+        assert!(is_told(&interview), "{}", flat(&text(&report::patient(&interview))));
+        interview.decide("The doctor looked at it in May.").unwrap();
+        assert!(interview.decision().is_some());
+        assert!(!is_told(&interview), "{}", flat(&text(&report::patient(&interview))));
+        second.keep(&interview, &mut BTreeSet::new(), &visit::later("10:15"));
+        let told = home_after(second, first, questionnaire);
+        assert!(!told.contains(sooner), "{told}");
+        // One event has one act.
+        let gentler = either(language, "Get in touch sooner if", "Consulte antes si");
+        let the_same_day = either(language, "see a doctor the same day", "vaya al médico el mismo día");
+        assert!(told.contains(the_same_day) && !told.contains(gentler), "{told}");
+    });
+}
+
+#[test]
+fn the_client_reads_the_balance_too_and_first_what_is_better() {
+    in_each_language(|language, questionnaire| {
+        let first = first(questionnaire, &intake(questionnaire, &[]));
+        let answers = [("pain_worst", "2"), ("pain_least", "3"), ("sleep", "every_night"), ("trend", "better")];
+        let told = home_after(later(questionnaire, &first, &answers), first.clone(), questionnaire);
+        let at = |part: &str| told.find(part).unwrap_or_else(|| panic!("{part}: {told}"));
+        let [better, worse] = [
+            either(language, "Better: worst pain, last 7 days", "Mejor: dolor más fuerte, últimos 7 días"),
+            either(language, "Worse: least pain, last 7 days", "Peor: dolor más leve, últimos 7 días"),
+        ];
+        assert!(at(better) < at(worse), "{told}");
+        let [trend, jargon] = [either(language, "How it goes", "Cómo va"), either(language, "Trend", "Evolución")];
+        assert!(told.contains(trend) && !told.contains(jargon), "{told}");
+        let together = either(language, "Your activities together", "Sus actividades juntas");
+        assert!(told.contains(together), "{told}");
+        // Where nothing moved by little, nothing is said of chance.
+        let chance = either(language, "can be chance", "puede ser azar");
+        assert!(!told.contains(chance), "{told}");
+        let moved = [("activities", "Put on socks=4; Climb the stairs at work=5; Walk the dog=4")];
+        let told = home_after(later(questionnaire, &first, &moved), first, questionnaire);
+        assert!(told.contains(chance) && !told.contains("30 %"), "{told}");
+    });
+}
+
+#[test]
+fn what_was_only_ticked_as_hard_or_sore_claims_no_place_that_was_not_asked() {
+    in_each_language(|language, questionnaire| {
+        let outer = [("pain_site", "outer_hip/right"), ("how_far", "stays"), ("tasks", "dress")];
+        let interview = intake(questionnaire, &outer);
+        let (muscular, _) = questionnaire.category_ids().find(|(_, category)| category.name == "muscular").unwrap();
+        let told = reasons(&Assessment::of(&interview), muscular, 1);
+        let said = either(
+            language,
+            "standing on that leg is hard or hurts, and the outer hip is sore",
+            "le cuesta o le duele estar de pie sobre esa pierna, y le duele la parte externa de la cadera",
+        );
+        assert!(told.iter().any(|reason| reason.because == said), "{told:?}");
+        // What was found is told without a number that is not the client's.
+        for (_, finding) in questionnaire.finding_ids() {
+            for told in [Some(&finding.because), finding.otherwise_because.as_ref()].into_iter().flatten() {
+                let is_measured = told.contains("30") || told.contains("115");
+                assert!(!is_measured, "{}: {told}", finding.name);
+            }
+        }
+    });
+}
+
+#[test]
+fn the_same_note_that_is_given_twice_stands_once() {
+    in_each_language(|_, questionnaire| {
+        let mut session = Session::within(intake(questionnaire, &[]));
+        let note = "low back ache 2/10 at the end, no leg pain";
+        for typed in ["r - p", "l - p", "l - p"] {
+            chart_at_with(&mut session, "extension_30s", typed, note);
+        }
+        chart_at_with(&mut session, "extension_30s", "l -", "eases on sitting");
+        let item = questionnaire.find_question("extension_30s").unwrap();
+        assert_eq!(session.interview().note_on(item), Some(&*format!("{note}\neases on sitting")));
+    });
+}
+
+fn chart_at_with(session: &mut Session<'_>, item: &str, typed: &str, note: &str) {
+    let questionnaire = session.interview().questionnaire();
+    let id = questionnaire.find_question(item).unwrap();
+    let question = questionnaire.question(id);
+    let charted = Charted::typed(question, question.examination().unwrap(), typed).unwrap();
+    session.act(Act::Items).unwrap();
+    session.act(Act::Open(id)).unwrap();
+    session.act(Act::Chart { charted, note: Some(note.to_owned()) }).unwrap();
+}
+
+#[test]
+fn a_place_that_has_come_is_new_and_what_is_said_no_more_is_marked() {
+    in_each_language(|language, questionnaire| {
+        let free = [("pain_site", "groin/right front_thigh/right"), ("back_leg", "one_spot no_back")];
+        let first = first(questionnaire, &intake(questionnaire, &free));
+        let now = [("pain_site", "groin/right low_back/both"), ("back_leg", "one_spot"), ("back_and_hip", "?")];
+        let told = then_and_now(language, questionnaire, later(questionnaire, &first, &now), first);
+        let [new, row, gone] = [
+            either(language, "New: low back", "Nuevo: parte baja de la espalda"),
+            either(language, "low back (both sides) (new)", "(los dos lados) (nuevo)"),
+            either(language, "front thigh (right) (gone)", "(derecha) (ya no)"),
+        ];
+        for part in [new, row, gone] {
+            assert!(told.contains(part), "{part}: {told}");
+        }
+        let no_back = either(language, "back does not hurt at all (gone)", "la espalda no le duele nada (ya no)");
+        assert!(told.to_lowercase().contains(no_back), "{told}");
+        // Of what nobody is sure, nothing was answered for the first time.
+        let first_time = either(language, "Answered for the first time", "Respondido por primera vez");
+        assert!(!told.contains(first_time), "{told}");
+    });
+}
+
+#[test]
+fn how_long_one_has_walked_like_this_is_compared_of_the_same_gait_alone() {
+    in_each_language(|language, questionnaire| {
+        let limps = [("walking", "limp"), ("walking_since", "explained")];
+        let first = first(questionnaire, &intake(questionnaire, &limps));
+        let since = either(language, "Walks like this for", "Camina así desde hace");
+        for (walking, compared) in [("stick", false), ("limp", true)] {
+            let now = [("walking", walking), ("walking_since", "unexplained")];
+            let told = then_and_now(language, questionnaire, later(questionnaire, &first, &now), first.clone());
+            assert_eq!(told.contains(since), compared, "{told}");
+        }
+    });
+}
+
+#[test]
+fn a_note_about_signs_stands_with_them() {
+    in_each_language(|language, questionnaire| {
+        let signs = intake(questionnaire, &[("course", "rest night_wake"), ("imaged", "never")]);
+        let mut record = first(questionnaire, &signs);
+        let notes = [("course", "Only after an hour or so now")];
+        let notes = notes.map(|(name, text)| (questionnaire.find_question(name).unwrap(), text.to_owned()));
+        record.take_down(&signs, &Notes::from(notes), &moment("09:10"), GivenBy::Clinician);
+        let told = flat(&page(questionnaire, record));
+        let with = either(language, "pain at rest", "dolor en reposo");
+        let (before, _) = told.split_once("“Only after an hour or so now”").unwrap_or_else(|| panic!("{told}"));
+        let line = &before[before.len().saturating_sub(160)..];
+        assert!(line.to_lowercase().contains(with), "{line}");
+    });
+}
+
+#[test]
+fn a_loss_that_is_as_it_was_is_not_told_as_new() {
+    in_each_language(|language, questionnaire| {
+        let mut interview = intake(questionnaire, &[]);
+        chart(&mut interview, &[("sensation", "l - r +")]);
+        let begun = first(questionnaire, &interview);
+        let as_before = either(language, "(as on your last visit)", "(como en su última visita)");
+        assert!(!home(begun.clone(), questionnaire).contains(as_before));
+        let same = examined_later(questionnaire, &begun, &[], &[("sensation", "l - r +")]);
+        let told = home_after(same, begun, questionnaire);
+        assert!(told.contains(as_before), "{told}");
+        let begun = first(questionnaire, &intake(questionnaire, &[]));
+        let new = examined_later(questionnaire, &begun, &[], &[("sensation", "l - r +")]);
+        assert!(!home_after(new, begun, questionnaire).contains(as_before));
+    });
+}
+
+#[test]
+fn what_was_measured_within_what_two_testers_differ_by_stands_on_one_line() {
+    in_each_language(|language, questionnaire| {
+        let mut interview = intake(questionnaire, &[]);
+        let then = [("flexion", "l 120 r 98"), ("abductor_weakness", "l 5 r 4-"), ("internal_rotation", "l 35 r 10")];
+        chart(&mut interview, &then);
+        let begun = first(questionnaire, &interview);
+        let now = [("flexion", "r 105"), ("abductor_weakness", "l 5 r 4+"), ("internal_rotation", "r 24")];
+        let second = examined_later(questionnaire, &begun, &[], &now);
+        let told = home_after(second, begun, questionnaire);
+        let no_change =
+            either(language, "Measured again, with no clear change: ", "Medido otra vez, sin cambio claro: ");
+        let (rows, little) = told.split_once(no_change).unwrap_or_else(|| panic!("{told}"));
+        let flexion = either(language, "how far the hip bends up (right)", "cuánto se dobla la cadera (derecha)");
+        assert!(little.contains(flexion) && !rows.contains("98°") && !rows.contains("4-"), "{told}");
+        assert!(rows.contains("24°"), "{told}");
+    });
+}
+
+#[test]
+fn what_is_headed_first_stands_first_where_nothing_is_urgent() {
+    in_each_language(|language, questionnaire| {
+        let first = first(questionnaire, &intake(questionnaire, &[]));
+        let answers = [("pain_worst", "2"), ("sleep", "every_night")];
+        let second = later(questionnaire, &first, &answers);
+        let told = home_after(second, first, questionnaire);
+        let at = |part: &str| told.find(&part.to_uppercase()).unwrap_or_else(|| panic!("{part}: {told}"));
+        let known = at(either(
+            language,
+            "What you and your PT need to know first",
+            "Lo que usted y su fisioterapeuta deben saber primero",
+        ));
+        assert!(known < at(either(language, "Then and now", "Antes y ahora")), "{told}");
+        assert!(known < at(either(language, "Worse than last time", "Peor que la última vez")), "{told}");
+    });
+}
+
+#[test]
+fn only_signs_are_to_be_noticed_and_a_question_was_one_of_which_they_were_not_sure() {
+    in_each_language(|language, questionnaire| {
+        let own = [("pain_site", "groin/right low_back/both"), ("medicines", "none_of_these")];
+        let rest = INTAKE.iter().filter(|(name, _)| own.iter().all(|(other, _)| name != other));
+        let answers: Vec<_> = rest.chain(&own).copied().collect();
+        let mut interview = Interview::new(questionnaire, Audience::Everyone);
+        walk(&mut interview, &answers);
+        let told = flat(&text(&report::short(&interview, &Assessment::of(&interview))));
+        let asked = &questionnaire.question(questionnaire.find_question("most_like").unwrap()).ask;
+        // In Spanish there is no room for it beside all that goes first.
+        let heading = "You were not sure of this. To know it would tell more: - ";
+        assert!(language != Language::English || told.contains(&format!("{heading}{asked}")), "{told}");
+        let notice = either(language, "Notice this, and tell your PT or doctor", "Fíjese en esto y dígaselo");
+        assert!(!told.contains(notice), "{told}");
+    });
+}
