@@ -1,12 +1,13 @@
 //! Everything found in the room, by the position in which it was tested, the left beside the right.
 
 use super::{fact, reexamined, values};
+use crate::report::charted::grades_that_tell;
 use crate::report::for_pt::side_that_counts;
 use crate::report::page::{Block, ChartedRow};
 use crate::report::{Page, Subject, found_in_words, name_of, sides_in_words};
 use crate::words::handover;
 use crate::words::{self, charted as said};
-use hip_triage_core::interview::{Answer, Interview, NEGATIVE};
+use hip_triage_core::interview::{Answer, Charted, Interview, NEGATIVE};
 use hip_triage_core::questionnaire::{Examination, Position, Question, QuestionId, Side};
 
 /// Adds what was found; tells whether anything was.
@@ -87,8 +88,13 @@ fn is_told_beside(interview: &Interview<'_>, id: QuestionId, sides: [&str; 2]) -
     let question = interview.question(id);
     let Some(Answer::One(outcome)) = interview.answer_to(id) else { return false };
     let told = words::clause(&question.choice(*outcome).label);
+    let side = side_that_counts(interview, id);
+    let of_side = interview.charted(id).into_iter().flat_map(Charted::sides).find(|(of, _)| Some(*of) == side);
+    if of_side.is_some_and(|(_, found)| grades_that_tell(question, found, *outcome).is_some()) {
+        return true;
+    }
     let tells = |side: &str| side.split(", ").any(|part| part == told);
-    match side_that_counts(interview, id) {
+    match side {
         Some(Side::Left) => tells(sides[0]),
         Some(Side::Right) => tells(sides[1]),
         _ => sides.into_iter().all(tells),

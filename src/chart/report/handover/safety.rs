@@ -46,7 +46,7 @@ pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assess
     if assessment.doctor_first() && !cannot_wait {
         page.paragraphs(intake::doctor_before());
     }
-    let mut facts: Vec<_> = found_in_room(subject).into_iter().collect();
+    let mut facts: Vec<_> = found_in_room(subject, cannot_wait).into_iter().collect();
     facts.extend(heard.facts(subject, &denied));
     facts.extend(beside(subject));
     facts.extend(other_health(subject));
@@ -268,14 +268,18 @@ impl Heard {
     }
 }
 
-/// A loss that was found in the examination: nobody who reads here that no red flag is raised overlooks it.
-fn found_in_room(subject: &Subject<'_>) -> Option<Fact> {
+/// A loss that was found in the examination: nobody who reads here that no red flag is raised overlooks it, nor what follows from it.
+/// Beside what cannot wait the client is told no act that is less soon.
+fn found_in_room(subject: &Subject<'_>, cannot_wait: bool) -> Option<Fact> {
     let mut told = for_pt::lost(subject.interview());
     if told.is_empty() {
         return None;
     }
     told.push(said::see(said::examination()));
-    Some(fact(said::found_in_room(), told.join("; ")))
+    let told = told.join("; ");
+    let acts = if cannot_wait { Vec::new() } else { for_pt::acts_on_loss(subject.interview()) };
+    let told = if acts.is_empty() { told } else { format!("{told}. {}", said::for_client(&acts.join(" "))) };
+    Some(fact(said::found_in_room(), told))
 }
 
 /// What is told on one line for whoever prescribes, where it is there together.
