@@ -67,7 +67,7 @@ sitting = Sitting
 on-the-back = Lying on the back
 on-the-side = Lying on the side
 on-the-front = Lying on the front
-in-any-position = In any position, or counted
+in-any-position = In any position
 # A grade of strength.
 of-five = { $value } of 5
 # The grades of a reflex.
