@@ -289,8 +289,8 @@ fn beside(subject: &Subject<'_>) -> Option<Fact> {
     for id in interview.path().answered {
         let question = interview.question(id);
         let Some(chosen) = interview.answer_to(id).and_then(Answer::chosen) else { continue };
-        for choice in chosen.keys().map(|choice| question.choice(*choice)) {
-            let Some(other) = choice.beside.as_ref() else { continue };
+        for id in chosen.keys() {
+            let Some(other) = question.choice(*id).beside.as_ref() else { continue };
             if other.truth(&|atom| interview.look_up(atom, |_| true, Truth::Unknown)) != Truth::True {
                 continue;
             }
@@ -298,7 +298,7 @@ fn beside(subject: &Subject<'_>) -> Option<Fact> {
             told.push(format!(
                 "{} {}",
                 said::labelled(&subject.of_them(name_of(question))),
-                subject.of_them(&choice.label)
+                values::chosen_in_words(subject, question, *id, None)
             ));
         }
     }
@@ -311,7 +311,7 @@ fn in_atom(subject: &Subject<'_>, atom: &Atom) -> Vec<String> {
     let question = subject.interview().question(*id);
     let chosen = subject.interview().answer_to(*id).and_then(Answer::chosen);
     let made = named.iter().filter(|choice| chosen.is_some_and(|chosen| chosen.contains_key(choice)));
-    made.map(|choice| subject.of_them(&question.choice(*choice).label)).collect()
+    made.map(|choice| values::chosen_in_words(subject, question, *choice, None)).collect()
 }
 
 /// Medicines and allergies in own words stand beside the red flags that they bear on.
