@@ -281,7 +281,7 @@ fn therapist(
 fn goals(interview: &Interview<'_>) -> Option<String> {
     let goals = interview.answer_to(interview.questionnaire().with_role(Role::Goals)?)?;
     let Answer::Text(goals) = goals else { return None };
-    Some(words::goals(&on_one_line(goals)))
+    Some(words::goals(on_one_line(goals)))
 }
 
 /// The answers, in the order of the interview. Where nothing of a list fits, there is nothing to tell.

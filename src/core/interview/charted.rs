@@ -79,6 +79,7 @@ impl Found {
     }
 
     /// The outcome of the item, where it was done.
+    #[must_use]
     pub fn choice(&self) -> Option<ChoiceId> {
         match self.outcome? {
             Outcome::Choice(choice) => Some(choice),

@@ -298,7 +298,7 @@ fn beside(subject: &Subject<'_>) -> Option<Fact> {
             told.push(format!(
                 "{} {}",
                 said::labelled(&subject.of_them(name_of(question))),
-                values::chosen_in_words(subject, question, *id, None)
+                subject.of_them(&values::chosen_in_words(subject, question, *id, None))
             ));
         }
     }
@@ -311,7 +311,7 @@ fn in_atom(subject: &Subject<'_>, atom: &Atom) -> Vec<String> {
     let question = subject.interview().question(*id);
     let chosen = subject.interview().answer_to(*id).and_then(Answer::chosen);
     let made = named.iter().filter(|choice| chosen.is_some_and(|chosen| chosen.contains_key(choice)));
-    made.map(|choice| values::chosen_in_words(subject, question, *choice, None)).collect()
+    made.map(|choice| subject.of_them(&values::chosen_in_words(subject, question, *choice, None))).collect()
 }
 
 /// Medicines and allergies in own words stand beside the red flags that they bear on.

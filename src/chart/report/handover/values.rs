@@ -36,7 +36,7 @@ pub(super) fn in_words(subject: &Subject<'_>, question: &Question, answer: &Answ
                 chosen.iter().map(|(choice, side)| chosen_in_words(subject, question, *choice, *side)).collect();
             let doubted = answer.doubted().map(|choice| chosen_in_words(subject, question, choice, None));
             all.extend(doubted.map(|choice| words::not_sure_of(&choice)));
-            all.join("; ")
+            subject.of_them(&all.join("; "))
         }
         // What is a yes or a both only behind its question has a name of its own.
         Answer::One(choice) if question.examination().is_none() && question.choice(*choice).brief.is_some() => {
@@ -57,8 +57,7 @@ pub(super) fn chosen_in_words(
     let is_safety =
         subject.questionnaire().find_question(&question.name).is_some_and(|id| subject.questionnaire().is_safety(id));
     let name = if is_safety && !choice.exclusive { &*choice.label } else { choice.briefly() };
-    let name = subject.of_them(name);
-    side.map_or_else(|| name.clone(), |side| shared::place(&name, words::side(side), None))
+    side.map_or_else(|| name.to_owned(), |side| shared::place(name, words::side(side), None))
 }
 
 /// Own words, which are never translated, with their language where the page is in another one.

@@ -9,6 +9,7 @@ painful = con dolor
 no-pain = sin dolor
 chart = Izquierda y derecha
 chart-here = i ... d ...
+taken-for-left = No lleva el lado delante, así que se toma por la izquierda.
 choose-outcome = Anotado. Ahora elija el resultado que cuenta.
 only-sound-side = Anotado. Ese no es el lado que más duele, así que no cuenta. Anote también el otro, o elija su resultado.
 sound-side = nada: no es el lado que más duele
