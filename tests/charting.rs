@@ -7,7 +7,8 @@ mod support;
 use hip_triage::builtin;
 use hip_triage_chart::report::{self};
 use hip_triage_core::assessment::Assessment;
-use hip_triage_core::session::Session;
+use hip_triage_core::interview::Charted;
+use hip_triage_core::session::{Act, Session};
 use support::pt::{WORN, after, chart, chart_at, either, examined_later, first, in_each_language, intake, page, under};
 use support::visit::flat;
 use support::{answer, moment};
@@ -123,7 +124,7 @@ fn an_outcome_stands_on_both_sides_or_on_none() {
     let mut interview = intake(&questionnaire, &[]);
     chart(&mut interview, &[("internal_rotation", "l 35 - r 36 -")]);
     let told = under(&page(&questionnaire, first(&questionnaire, &interview)), "EXAMINATION");
-    assert!(told.contains("left 35\u{b0}, normal right 36\u{b0}, normal"), "{told}");
+    assert!(told.contains("left 35\u{b0}, normal; right 36\u{b0}, normal"), "{told}");
 }
 
 #[test]
@@ -200,5 +201,57 @@ fn strength_that_is_less_on_one_of_two_sore_sides_is_not_normal_because_the_othe
     assert!(told.contains("4 of 5") && told.contains("outcome not chosen") && !told.contains("Normal"), "{told}");
     chart_at(&mut session, "myotome", "r =2");
     let told = page(&questionnaire, first(&questionnaire, session.interview()));
-    assert!(flat(&told).contains("Found in the room: Myotomes: L5 weak (right)"), "{told}");
+    assert!(
+        flat(&told).contains("Found in the room: Myotomes: L5 weak, big toe and ankle lift 4 of 5 (right)"),
+        "{told}"
+    );
+}
+
+#[test]
+fn the_item_that_is_called_as_typed_is_found_first_and_then_those_whose_name_begins_so() {
+    let questionnaire = builtin::questionnaire();
+    let mut session = Session::within(intake(&questionnaire, &[]));
+    session.act(Act::Items).unwrap();
+    let found = |typed: &str| -> Vec<&str> {
+        let items = session.items_named(typed).into_iter();
+        items.map(|item| &*questionnaire.question(item).name).collect()
+    };
+    assert_eq!(found("internal rotation")[..2], ["internal_rotation", "ir_overpressure"]);
+    assert_eq!(found("Internal rotation with"), ["ir_overpressure"]);
+    assert_eq!(found("straight leg raise")[0], "straight_leg_raise");
+    assert!(found("hip abd")[0].contains("abductor"), "{:?}", found("hip abd"));
+}
+
+#[test]
+fn what_says_no_side_is_told_to_be_taken_for_the_left() {
+    for (typed, unsaid) in [
+        ("-", true),
+        ("15 p + r 35", true),
+        ("ankle 1+", true),
+        ("- n", true),
+        ("l 15", false),
+        ("l15", false),
+        ("Left 15", false),
+        ("r -", false),
+        ("b -", false),
+        ("", false),
+    ] {
+        assert_eq!(Charted::is_side_unsaid(typed), unsaid, "{typed}");
+    }
+}
+
+#[test]
+fn the_questions_of_a_section_stay_together_on_a_pts_path() {
+    let questionnaire = builtin::questionnaire();
+    let interview = intake(&questionnaire, &[]);
+    let sections = interview.path().answered.into_iter().filter_map(|id| {
+        let step = questionnaire.question(id).step()?;
+        step.below.is_none().then_some(step.section)
+    });
+    let mut told: Vec<_> = sections.collect();
+    told.dedup();
+    let all = told.len();
+    told.sort();
+    told.dedup();
+    assert_eq!(told.len(), all);
 }

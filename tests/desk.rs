@@ -498,3 +498,13 @@ fn one_side_charted_after_the_other_is_one_chart() {
     assert!(charted[1].contains("40°") && charted[1].contains("20°"), "{charted:?}");
     assert!(shown.contains("Nothing is written yet."), "a side alone is no chart: {shown}");
 }
+
+#[test]
+fn the_list_of_all_answers_has_each_side_of_what_was_charted() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = Interview::new(&questionnaire, Audience::Clinician);
+    walk(&mut interview, INTAKE);
+    let told = said_from(interview, "x\nx\npassive hip flexion\nl 95 p r 120\nx\nq\n", "Charted. left 95°");
+    let (_, all) = told.split_once("Your answers\n").unwrap_or_else(|| panic!("{told}"));
+    assert!(all.contains("left 95°, painful | right 120°"), "{all}");
+}

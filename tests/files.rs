@@ -225,10 +225,10 @@ fn no_pipe_or_link_among_the_records_is_waited_for_or_followed() {
     // In place of a client's folder, and of that of a questionnaire.
     symlink(&outside, visits.join("R-9")).unwrap();
     let told = desk.run(&["intake", "--plain", "--client", "R-9", "--questions", &small], "");
-    assert!(fault(&told).contains("it is a link to another place"), "{told}");
+    assert!(fault(&told).contains("R-9 is a link to another place"), "{told}");
     symlink(&outside, desk.folder("small")).unwrap();
     let told = desk.run(&["--plain", "--questions", &small], "\n54\n4\n");
-    assert!(told.contains("it is a link to another place"), "{told}");
+    assert!(told.contains("is a link to another place"), "{told}");
     assert_eq!((mode(&outside), fs::read_dir(&outside).unwrap().count()), (0o755, 1), "nothing there was touched");
     // In place of a saved self-check: it is set aside.
     fs::remove_file(desk.folder("small")).unwrap();

@@ -84,7 +84,7 @@ fn a_loss_found_in_the_room_stands_under_safety_too_and_other_health_under_healt
     interview.answer(reflexes, Answer::One(ankle)).unwrap();
     let told = page(&questionnaire, first(&questionnaire, &interview));
     let found =
-        "Found in the room: Reflexes: ankle weaker or absent (right); Dermatomes: less (right); see Examination Yes to";
+        "Found in the room: Reflexes: ankle 1+ diminished (right); Dermatomes: less (right); see Examination Yes to";
     assert!(under(&told, "SAFETY").contains(found), "{told}");
     let health = under(&told, "HEALTH AND MEDICINES");
     assert!(health.contains("Other health, medicines, allergies: see Safety"), "{health}");
@@ -128,7 +128,7 @@ fn a_blood_thinner_and_the_tablets_that_ease_stand_on_one_line() {
     let safety =
         |otherwise| under(&page(&questionnaire, first(&questionnaire, &intake(&questionnaire, otherwise))), "SAFETY");
     let together = safety(&[]);
-    let line = "For the prescriber: They take a blood thinner; Eased by: Tablets such as aspirin or ibuprofen";
+    let line = "For the prescriber: They take a blood thinner; Eased by: Tablets (aspirin, ibuprofen and/or the like)";
     assert!(together.contains(line), "{together}");
     assert!(together.contains("Other health, medicines, allergies: “Apixaban"), "beside the red flags: {together}");
     assert!(!together.contains("Say which one you take"), "a PT who asks need not be told that: {together}");

@@ -106,9 +106,14 @@ fn every_answer_and_every_note_stands_on_the_pts_page_and_in_the_json() {
     for (id, given) in subject.interview().answers() {
         let question = questionnaire.question(*id);
         let said = match given {
-            // What stands alone is told of the list that nobody sees here.
-            Answer::Many(chosen) if chosen.keys().all(|choice| question.choice(*choice).exclusive) => {
-                chosen.keys().map(|choice| question.choice(*choice).briefly()).collect()
+            // What stands alone is told of the list that nobody sees here, and the rest by a PT's name; a sign in full.
+            Answer::Many(chosen) => {
+                let told = |choice: &hip_triage_core::questionnaire::ChoiceId| {
+                    let choice = question.choice(*choice);
+                    let in_full = questionnaire.is_safety(*id) && !choice.exclusive;
+                    if in_full { choice.label.clone() } else { choice.briefly().to_owned() }
+                };
+                chosen.keys().map(told).collect::<Vec<_>>().join("; ")
             }
             // What is a yes or a both only behind its question has a name of its own.
             Answer::One(choice) if question.choice(*choice).brief.is_some() => {
@@ -329,9 +334,7 @@ fn what_was_carried_over_bears_the_date_on_which_it_was_given() {
     let page = report::handover(&subject);
     let told = flat(&text(&page));
     for (label, given) in [
-        ("Goals", "Put on socks without help.” (from 2026-11-23)"),
         ("Dates and reports of scans", "“X-ray in March: ‘narrow joint space’” (from 2026-11-23)"),
-        ("Work", "“Postman, walks 8 km a day.” (from 2026-11-23)"),
         ("Told before", "they may need a new hip (from 2026-11-23)"),
     ] {
         assert!(told.contains(&format!("{label}: ")) && told.contains(given), "{label}: {told}");
@@ -353,11 +356,11 @@ fn what_was_carried_over_bears_the_date_on_which_it_was_given() {
     assert!(told.contains(dated), "{told}");
     let mut markdown = Vec::new();
     report::write_markdown(&page, &mut markdown).unwrap();
-    assert!(String::from_utf8(markdown).unwrap().contains("“Postman, walks 8 km a day.” (from 2026-11-23)"));
-    assert!(report::html(&page, "en", None).contains("“Postman, walks 8 km a day.” (from 2026-11-23)</td>"));
+    assert!(String::from_utf8(markdown).unwrap().contains("they may need a new hip (from 2026-11-23)"));
+    assert!(report::html(&page, "en", None).contains("they may need a new hip (from 2026-11-23)</td>"));
     let json = serde_json::to_value(report::json(&subject)).unwrap();
-    let work = json["answers"].as_array().unwrap().iter().find(|answer| answer["question"] == "work").unwrap();
-    assert_eq!(work["given_at"], "2026-11-23T08:15:00-05:00");
+    let told = json["answers"].as_array().unwrap().iter().find(|answer| answer["question"] == "told").unwrap();
+    assert_eq!(told["given_at"], "2026-11-23T08:15:00-05:00");
     let first = text(&report::handover(&Subject::of_visit(first.into(), &questionnaire)));
     assert!(!first.contains("(from 2026"), "{first}");
 
@@ -409,7 +412,7 @@ fn how_it_behaves_is_one_sentence_of_what_was_told() {
         ),
         (
             [Some("-"), Some("6"), Some("30")],
-            "No minutes until it starts were given, climbs to 6 of 10, settles in about 30 minutes",
+            "No minutes until it starts were noted, climbs to 6 of 10, settles in about 30 minutes",
         ),
         ([Some("?"), Some("6"), Some("30")], "Not sure when it starts, climbs to 6 of 10, settles in about 30 minutes"),
     ];

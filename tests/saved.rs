@@ -583,3 +583,11 @@ fn a_self_check_that_is_gone_on_with_on_another_day_asks_what_came_of_it() {
     let saved: serde_json::Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
     assert_eq!(saved["called_before"][0]["red_flag"], "fever", "{saved}");
 }
+
+#[test]
+fn the_file_that_stands_in_the_way_of_the_records_is_named() {
+    let desk = Desk::new();
+    fs::write(desk.home.path().join("state"), "").unwrap();
+    let told = desk.run(&[&["intake", "--client", "T-J"], &SMALL[..]].concat(), "");
+    assert!(told.contains("/state is a file, where a folder should be"), "{told}");
+}

@@ -79,8 +79,8 @@ fn how_it_is_compared_with_last_time_is_left_out_beside_the_figures_and_not_in_t
         let beside = under(&told, either(language, "THEN AND NOW", "ANTES Y AHORA"));
         let left_out = either(
             language,
-            "Compared with last time: asked, left out",
-            "En comparación con la última vez: se preguntó y quedó sin responder",
+            "Compared with last time: asked, nothing noted",
+            "En comparación con la última vez: se preguntó, nada anotado",
         );
         assert!(beside.contains(left_out), "{beside}");
         assert_eq!(flat(&told).to_lowercase().matches(&left_out[..12].to_lowercase()).count(), 1, "{told}");
@@ -270,11 +270,12 @@ fn how_it_behaves_is_left_out_and_not_unsure_where_nothing_brings_it_on() {
         };
         let left_out = ["starts_after", "climbs_to", "settles_in"].map(|name| (name, "-"));
         let all = told(&left_out);
-        let named = either(language, "Asked, left out: how it behaves", "quedó sin responder: cómo se comporta");
+        let named =
+            either(language, "Asked, nothing noted: how it behaves", "Se preguntó, nada anotado: cómo se comporta");
         assert!(all.contains(named), "{all}");
         let some = told(&left_out[1..]);
         assert!(
-            some.contains(either(language, "how high it climbs was left out", "no respondió hasta cuánto sube")),
+            some.contains(either(language, "how high it climbs was not noted", "no se anotó hasta cuánto sube")),
             "{some}"
         );
         for told in [all, some] {

@@ -125,7 +125,8 @@ fn what_is_put_together_from_tests_is_no_test_that_was_left_out() {
     let first = first(&questionnaire, &interview);
     let second = examined_later(&questionnaire, &first, &[], &[("internal_rotation", "l 32 r 12")]);
     let told = under(&page(&questionnaire, after(second, first)), "THEN AND NOW");
-    let (_, untested) = told.split_once("Not tested again: ").unwrap();
+    let (same, untested) = told.split_once("Not tested again: ").unwrap();
+    assert!(same.contains("The same as then: ACR set for hip OA (Met)"), "what counts is on the page: {told}");
     assert!(!untested.contains("ACR") && untested.contains("Passive adduction"), "{told}");
 }
 
@@ -140,7 +141,7 @@ fn an_outcome_beside_an_angle_that_excludes_it_does_not_count_and_what_does_is_t
     let decided = "so the numbers decide: Passive hip flexion (charted: More than 115°; counts as 115° or less).";
     assert!(flat(&told).contains(decided), "{told}");
     assert!(!under(&told, "EXAMINATION").contains("ore than 115°"), "{told}");
-    assert!(under(&told, "EXAMINATION").contains("right 105° counts as 115° or less (right)"), "{told}");
+    assert!(under(&told, "EXAMINATION").contains("right 105°; counts as 115° or less (right)"), "{told}");
     // Each side excludes another outcome: both are told, and one thing counts.
     record.charted[0].left.outcome = Some("positive".to_owned());
     let told = page(&questionnaire, record.clone());

@@ -176,10 +176,12 @@ pub(crate) fn create_root(folder: &Path) -> io::Result<()> {
 /// Creates a folder that only its owner can look into; closes one that others can. A link is no folder: what it leads to
 /// is not ours.
 pub(crate) fn create_folder(folder: &Path) -> io::Result<()> {
-    match fs::symlink_metadata(folder) {
-        Ok(known) if known.is_symlink() => return Err(io::Error::new(io::ErrorKind::NotADirectory, words::a_link())),
-        Ok(known) if !known.is_dir() => return Err(io::ErrorKind::NotADirectory.into()),
-        _ => {}
+    if fs::symlink_metadata(folder).is_ok_and(|known| known.is_symlink()) {
+        return Err(io::Error::new(io::ErrorKind::NotADirectory, words::a_link_for_folder(folder)));
+    }
+    // The first of its folders that is none stands in the way of all that follow.
+    if let Some(file) = folder.ancestors().find(|above| fs::metadata(above).is_ok_and(|known| !known.is_dir())) {
+        return Err(io::Error::new(io::ErrorKind::NotADirectory, words::a_file_for_folder(file)));
     }
     let mut builder = DirBuilder::new();
     builder.recursive(true);

@@ -159,6 +159,9 @@ impl Talk<'_, '_> {
         if is_charted {
             let told = interview.charted(id).map(|charted| both_in_words(question, charted));
             self.console.line(&format!("{} {}", chart::charted(), told.unwrap_or_default()))?;
+            if Charted::is_side_unsaid(signs) {
+                self.console.line(chart::taken_for_left())?;
+            }
             self.console.line(&match outcome {
                 Some(choice) => chart::on_side(chart::counts(), &question.choice(choice).label),
                 None => not_counted(interview, id).to_owned(),

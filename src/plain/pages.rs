@@ -6,7 +6,7 @@ use crate::words::charted as chart;
 use crate::words::intake::{self as said, plain as intake};
 use crate::words::plain as say;
 use crate::words::typed::Typed;
-use hip_triage_chart::report::{self, Subject, answer_in_words};
+use hip_triage_chart::report::{self, Subject, answer_in_words, item_found};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::End;
 use hip_triage_core::questionnaire::{Position, QuestionId};
@@ -156,7 +156,10 @@ impl<'q> Talk<'_, 'q> {
     /// The answer to a question, in words.
     fn outcome(&self, id: QuestionId) -> Option<String> {
         let interview = self.session.interview();
-        interview.answer_to(id).map(|answer| answer_in_words(interview.question(id), answer))
+        let (question, answer) = (interview.question(id), interview.answer_to(id));
+        // What was charted of an item is told with each side.
+        let charted = interview.charted(id).and_then(|charted| item_found(question, answer, Some(charted)));
+        charted.or_else(|| answer.map(|answer| answer_in_words(question, answer)))
     }
 
     /// Does what a line says that was typed at a list, of which `named` gives what has a place among its numbers.

@@ -65,6 +65,8 @@ pub(super) struct App<'q> {
     message: Option<String>,
     /// Says whether the message tells of something that went well.
     went_well: bool,
+    /// The last key was an answer that went on by itself, where the key line promised an Enter.
+    went_on: bool,
     /// The day on which the interview was kept that can be gone on with.
     kept_on: Option<String>,
     scroll: usize,
@@ -115,6 +117,7 @@ impl<'q> App<'q> {
             row: 0,
             message: None,
             went_well: false,
+            went_on: false,
             kept_on,
             scroll: 0,
             scroll_over: 0,
@@ -294,6 +297,10 @@ impl<'q> App<'q> {
     pub(super) fn update(&mut self, action: Action) -> Task {
         let before = self.session.place();
         (self.message, self.went_well) = (None, false);
+        // The Enter that was promised with the key is meant for the answer before, and for no other.
+        if std::mem::take(&mut self.went_on) && action == Action::Confirm {
+            return Task::None;
+        }
         if !matches!(action, Action::Digit(_)) {
             self.forget_digits();
         }

@@ -455,7 +455,9 @@ impl Laid {
 
     /// The page that is seen, and how many there are, as somebody counts who turns them.
     fn page(&self, scroll: usize) -> (usize, usize) {
-        let step = self.visible.saturating_sub(1).max(1);
+        // A page down of a list leaves nothing of what was seen, and of a text one line.
+        let is_list = self.blocks.iter().any(|block| block.action.is_some());
+        let step = self.visible.saturating_sub(usize::from(!is_list)).max(1);
         let most = self.rows.len().saturating_sub(self.visible);
         (1 + scroll.min(most).div_ceil(step), 1 + most.div_ceil(step))
     }
@@ -552,4 +554,20 @@ fn lines_of(hints: &[&Hint], width: u16, theme: &Theme) -> Vec<(Line<'static>, L
         at += wide(hint);
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_down_of_a_list_is_one_page_as_it_is_counted() {
+        let theme = Theme::PLAIN;
+        let row = |row: usize| SheetBlock::of(vec![Line::from(row.to_string())]).does(Action::Pick(row));
+        let list = Sheet { body: (0..90).map(row).collect(), reading: true, ..Sheet::default() };
+        let laid = Laid::new(list, Size::new(80, 24), &theme);
+        let visible = laid.extent().visible;
+        let pages = [0, 1, 2, 3].map(|turned| laid.page(turned * visible).0);
+        assert_eq!(pages, [1, 2, 3, 4]);
+    }
 }

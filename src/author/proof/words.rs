@@ -255,12 +255,14 @@ impl<'p> Reader<'p> {
         self.read(&["ask"], &question.ask);
         question.hint.iter().for_each(|hint| self.read(&["hint"], hint));
         question.step().into_iter().for_each(|step| self.read(&["why"], &step.why));
-        if let Some(name) = question.examination().and_then(|item| item.for_client.as_ref()) {
-            self.read(&["for_client"], name);
+        if let Some(item) = question.examination() {
+            item.for_client.iter().for_each(|name| self.read(&["for_client"], name));
+            item.action.iter().for_each(|action| self.read(&["do"], action));
         }
         self.sentences = self.counts;
         for choice in question.choices() {
             self.read(&["choices", &choice.name, "label"], &choice.label);
+            choice.for_client.iter().for_each(|told| self.read(&["choices", &choice.name, "for_client"], told));
         }
     }
 

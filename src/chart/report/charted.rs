@@ -3,7 +3,7 @@
 use super::answer_in_words;
 use crate::words::{self, charted as said, intake};
 use hip_triage_core::interview::{Answer, Charted, Found, Interview, NEGATIVE, Outcome, POSITIVE, Reading};
-use hip_triage_core::questionnaire::{Examination, Measure, Question, QuestionId};
+use hip_triage_core::questionnaire::{ChoiceId, Examination, Measure, Question, QuestionId};
 
 /// Says why what is charted of an item does not tell which outcome counts.
 #[must_use]
@@ -21,7 +21,15 @@ pub fn found_in_words(question: &Question, found: &Found) -> String {
 /// of both, or one says none.
 #[must_use]
 pub(crate) fn sides_in_words(question: &Question, charted: &Charted) -> [String; 2] {
-    let told = question.examination().map_or([None, None], |item| charted.outcomes_of_measure(question, item));
+    let by_measure = question.examination().map_or([None, None], |item| charted.outcomes_of_measure(question, item));
+    let by_grades = [&charted.left, &charted.right].map(|found| {
+        found.choice().filter(|outcome| grades_that_tell(question, found, *outcome).is_some()).map(Outcome::Choice)
+    });
+    if by_grades.iter().any(Option::is_some) {
+        let [left, right] = by_grades;
+        return [found_without(question, &charted.left, left), found_without(question, &charted.right, right)];
+    }
+    let told = by_measure;
     let is_left = |(found, told): (&Found, &Option<Outcome>)| found.outcome.is_some() && found.outcome != *told;
     let one_is_left = [&charted.left, &charted.right].into_iter().zip(&told).any(is_left);
     let [left, right] = if one_is_left { [None, None] } else { told };
@@ -50,6 +58,45 @@ fn found_without(question: &Question, found: &Found, told: Option<Outcome>) -> S
 fn is_outcome(question: &Question, found: &Found, pain: bool) -> bool {
     let same = question.find_choice(if pain { POSITIVE } else { NEGATIVE }).map(Outcome::Choice);
     question.examination().is_some_and(|item| item.for_pain) && found.outcome == same
+}
+
+/// The grades of a reflex that say an outcome which covers several of them; none where they do not. These are the grades of the
+/// parts that the outcome names, or of all where it names none.
+#[must_use]
+pub(crate) fn grades_that_tell(question: &Question, found: &Found, outcome: ChoiceId) -> Option<Vec<String>> {
+    let item = question.examination().filter(|item| item.measure == Some(Measure::Reflex))?;
+    let outcome = question.choice(outcome);
+    let label = outcome.label.to_lowercase();
+    let all = 0..item.measured();
+    let named: Vec<_> =
+        all.clone().filter(|at| item.parts.get(*at).is_some_and(|part| label.contains(&part.to_lowercase()))).collect();
+    let meant = if named.is_empty() { all.collect() } else { named };
+    let weak = |at: usize| weak_part(item, at, found.values.get(at).copied().flatten());
+    if outcome.name == NEGATIVE { None } else { meant.into_iter().map(weak).collect() }
+}
+
+/// Tells whether the grades of a side say an outcome.
+fn is_told_by_grades(question: &Question, charted: &Charted, answer: &Answer) -> bool {
+    let Answer::One(outcome) = answer else { return false };
+    charted.sides().into_iter().any(|(_, found)| {
+        found.choice().is_none_or(|own| own == *outcome) && grades_that_tell(question, found, *outcome).is_some()
+    })
+}
+
+/// The grades of strength or of a reflex that are less than usual.
+#[must_use]
+pub(crate) fn weak_parts(question: &Question, found: &Found) -> Vec<String> {
+    let Some(item) = question.examination() else { return Vec::new() };
+    found.values.iter().enumerate().filter_map(|(at, value)| weak_part(item, at, *value)).collect()
+}
+
+fn weak_part(item: &Examination, at: usize, value: Option<Reading>) -> Option<String> {
+    let is_weak = |value: &Reading| match item.measure {
+        Some(Measure::Strength) => !value.is_full_strength(),
+        Some(Measure::Reflex) => value.is_weak_reflex(),
+        Some(Measure::Degrees | Measure::Seconds) | None => false,
+    };
+    part(item, at, value.filter(is_weak)).map(|part| words::clause(&part))
 }
 
 /// Both sides, the left first.
@@ -123,7 +170,8 @@ pub fn item_found(question: &Question, answer: Option<&Answer>, charted: Option<
             let sides = beside_each_other(&left, &right);
             // A side that says it already says of which it is.
             let outcome = words::clause(&counts);
-            let is_told = [&left, &right].into_iter().any(|side| side.split(", ").any(|part| part == outcome));
+            let is_said = [&left, &right].into_iter().any(|side| side.split(", ").any(|part| part == outcome));
+            let is_told = is_said || answer.is_some_and(|answer| is_told_by_grades(question, charted, answer));
             Some(if is_told { sides } else { words::handover::told(&counts, &sides) })
         }
         (Some(charted), None) => {

@@ -359,7 +359,7 @@ pub fn compared_in_lines(rows: &[Compared], width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for row in rows {
         if let Some(cells) = cells(row) {
-            lines.extend(in_columns(&cells, columns, width, ", "));
+            lines.extend(in_columns(&cells, columns, width));
         } else {
             lines.extend(hanging(&said::labelled(&row.label), width, ""));
             lines.extend(hanging(&said::then(&row.then), width, "  "));
@@ -369,20 +369,20 @@ pub fn compared_in_lines(rows: &[Compared], width: usize) -> Vec<String> {
     lines
 }
 
-/// The rows of what was found on each side as lines of text, in columns in the same way.
+/// The rows of what was found on each side as lines of text, each in a sentence: columns without anything between them are read as one.
 #[must_use]
 pub fn charted_in_lines(rows: &[ChartedRow], width: usize) -> Vec<String> {
-    let cells = |row: &ChartedRow| {
+    let in_a_sentence = |row: &ChartedRow| {
         let counts = if row.counts.is_empty() { String::new() } else { chart::on_side(chart::counts(), &row.counts) };
-        [
-            row.label.clone(),
+        let told = [
             chart::on_side(chart::left(), &row.left),
             chart::on_side(chart::right(), &row.right),
             row.with_note(&counts),
-        ]
+        ];
+        let told: Vec<_> = told.into_iter().filter(|cell| !cell.is_empty()).collect();
+        hanging(&said::told(&row.label, &told.join("; ")), width, "")
     };
-    let columns = columns(rows.iter().map(cells), width);
-    rows.iter().flat_map(|row| in_columns(&cells(row), columns, width, "; ")).collect()
+    rows.iter().flat_map(in_a_sentence).collect()
 }
 
 /// The blanks between two columns.
@@ -405,11 +405,11 @@ fn columns(rows: impl Iterator<Item = [String; 4]>, width: usize) -> Option<[usi
 }
 
 /// A row in its columns; in a sentence where there are none.
-fn in_columns(cells: &[String; 4], columns: Option<[usize; 4]>, width: usize, between: &str) -> Vec<String> {
+fn in_columns(cells: &[String; 4], columns: Option<[usize; 4]>, width: usize) -> Vec<String> {
     let [label, rest @ ..] = cells;
     let Some(columns) = columns else {
         let rest: Vec<_> = rest.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
-        return hanging(&said::told(label, &rest.join(between)), width, "");
+        return hanging(&said::told(label, &rest.join(", ")), width, "");
     };
     let mut line = String::new();
     for (cell, column) in cells.iter().zip(columns) {

@@ -1,14 +1,16 @@
 //! A reason as a PT reads it: what was found in the room by the names of the items, and what was only left unmarked as that.
 
 use super::Subject;
+use super::charted::{grades_that_tell, weak_parts};
+use super::result::sentence;
 use crate::words::{self, charted as chart, evidence, third_person};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::Retested;
 use hip_triage_core::explain::{
     Reason, best_items, is_only_unmarked, is_sign_gone, is_sign_only_absent, loads, reasons,
 };
-use hip_triage_core::interview::{Allowed, Answer, Interview, NEGATIVE, Side};
-use hip_triage_core::questionnaire::{Atom, CategoryId, FindingId, Question, QuestionId};
+use hip_triage_core::interview::{Allowed, Answer, Charted, Interview, NEGATIVE, Side};
+use hip_triage_core::questionnaire::{Atom, CategoryId, ChoiceId, FindingId, Question, QuestionId};
 
 /// A reason in a clause, of the client, and whether it stands from the visit before.
 pub(super) fn because(retested: &Retested<'_>, reason: &Reason) -> String {
@@ -89,16 +91,35 @@ fn found_in_room(interview: &Interview<'_>, finding: FindingId) -> Option<String
 
 /// An item, its outcome, and the side on which it was found.
 pub(super) fn item_with_side(interview: &Interview<'_>, item: QuestionId) -> Option<String> {
-    outcome_with_side(interview, item, interview.question(item).briefly().trim_end_matches('?'))
-}
-
-fn outcome_with_side(interview: &Interview<'_>, item: QuestionId, name: &str) -> Option<String> {
     let question = interview.question(item);
     let Some(Answer::One(outcome)) = interview.answer_to(item) else { return None };
     let side = side_that_counts(interview, item);
-    let label = &question.choice(*outcome).label;
-    let label = words::clause(label);
-    Some(words::handover::told(name, &chart::counted(&label, side)))
+    let outcome = side
+        .zip(interview.charted(item))
+        .and_then(|(side, charted)| graded(question, charted, side, *outcome))
+        .unwrap_or_else(|| words::clause(&question.choice(*outcome).label));
+    let name = question.briefly().trim_end_matches('?');
+    Some(words::handover::told(name, &chart::counted(&outcome, side)))
+}
+
+/// An outcome with the grades that were charted of it; the grades alone where they say it.
+fn graded(question: &Question, charted: &Charted, side: Side, outcome: ChoiceId) -> Option<String> {
+    let (_, found) = charted.sides().into_iter().find(|(of, _)| *of == side)?;
+    if let Some(grades) = grades_that_tell(question, found, outcome) {
+        return Some(grades.join(", "));
+    }
+    let weak = weak_parts(question, found).join(", ");
+    let label = words::clause(&question.choice(outcome).label);
+    (!weak.is_empty() && question.choice(outcome).name != NEGATIVE).then(|| format!("{label}, {weak}"))
+}
+
+/// What was found with an item, in the client's words, and on which side.
+fn told_client(interview: &Interview<'_>, item: QuestionId) -> Option<String> {
+    let Some(Answer::One(outcome)) = interview.answer_to(item) else { return None };
+    let outcome = interview.question(item).choice(*outcome);
+    let found = outcome.for_client.clone().unwrap_or_else(|| words::clause(&outcome.label));
+    let found = chart::counted(&found, side_that_counts(interview, item));
+    Some(words::handover::told(name_for_client(interview, item), &found))
 }
 
 /// The side whose outcome counts, where an item was charted.
@@ -124,13 +145,23 @@ pub(super) fn lost(interview: &Interview<'_>) -> Vec<String> {
     lost_items(interview).into_iter().filter_map(|id| item_with_side(interview, id)).collect()
 }
 
-/// The same, each by the name by which the client knows it.
+/// The same, each in the client's words, and what to do about it.
 pub(super) fn lost_for_client(interview: &Interview<'_>) -> Vec<String> {
-    let named = |id| {
-        let told = outcome_with_side(interview, id, name_for_client(interview, id))?;
-        Some(if is_as_before(interview, id) { words::result::as_last_time(told) } else { told })
+    let told = |id| {
+        let found = told_client(interview, id)?;
+        let found = sentence(&if is_as_before(interview, id) { words::result::as_last_time(found) } else { found });
+        Some(act(interview, id).map_or_else(|| found.clone(), |act| format!("{found} {act}")))
     };
-    lost_items(interview).into_iter().filter_map(named).collect()
+    lost_items(interview).into_iter().filter_map(told).collect()
+}
+
+/// What the client is to do about the losses that were found.
+pub(super) fn acts_on_loss<'q>(interview: &Interview<'q>) -> Vec<&'q str> {
+    lost_items(interview).into_iter().filter_map(|id| act(interview, id)).collect()
+}
+
+fn act<'q>(interview: &Interview<'q>, item: QuestionId) -> Option<&'q str> {
+    interview.questionnaire().question(item).examination()?.action.as_deref().map(str::trim)
 }
 
 /// Tells whether an item was found on the visit before as it is now, however that was charted.

@@ -83,6 +83,18 @@ pub fn place(path: &Path) -> String {
     cleaned(&path.to_string_lossy())
 }
 
+/// Says which file stands where a folder should be.
+#[must_use]
+pub fn a_file_for_folder(file: &Path) -> String {
+    say::file_for_folder_at(place(file))
+}
+
+/// Says which link stands where a folder should be.
+#[must_use]
+pub fn a_link_for_folder(link: &Path) -> String {
+    say::link_for_folder_at(place(link))
+}
+
 /// Why something on disk went wrong, in plain words.
 #[must_use]
 pub fn reason(error: &io::Error) -> String {

@@ -79,7 +79,8 @@ impl Found {
     }
 
     /// The outcome of the item, where it was done.
-    fn choice(&self) -> Option<ChoiceId> {
+    #[must_use]
+    pub fn choice(&self) -> Option<ChoiceId> {
         match self.outcome? {
             Outcome::Choice(choice) => Some(choice),
             Outcome::NotDone => None,

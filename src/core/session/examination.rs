@@ -61,27 +61,29 @@ impl Session<'_> {
         (begins && to_decide.is_some() && is_earlier).then_some(WordOnDoctor::DecidedBefore)
     }
 
-    /// The items whose name holds the letters that were typed, in whatever case, in the order of the list.
+    /// The items whose name holds the words that were typed, in whatever case: first those that are called so, then those whose name
+    /// begins so, then the others, each in the order of the list.
     #[must_use]
     pub fn items_named(&self, typed: &str) -> Vec<QuestionId> {
         let typed = folded(typed.trim());
-        let question = |item: &QuestionId| self.interview.question(*item);
         let words: Vec<_> = typed.split_whitespace().collect();
-        let has = |item: &QuestionId| {
-            let question = question(item);
-            let names = [folded(&question.ask), folded(question.briefly()), question.name.replace('_', " ")];
-            !words.is_empty() && names.iter().any(|name| words.iter().all(|word| name.contains(word)))
+        let names = |item: &QuestionId| {
+            let question = self.interview.question(*item);
+            [folded(&question.ask), folded(question.briefly()), question.name.replace('_', " ")]
         };
-        let named: Vec<_> = self.items().into_iter().filter(has).collect();
-        // Several words with which a name begins mean that one, though others have them somewhere.
-        let begins = |item: &QuestionId| typed.contains(' ') && folded(question(item).briefly()).starts_with(&typed);
-        let begun: Vec<_> = named.iter().copied().filter(begins).collect();
-        let found = if begun.is_empty() { named } else { begun };
+        let has = |name: &String| words.iter().all(|word| name.contains(word));
+        let is_meant = |item: &QuestionId| !words.is_empty() && names(item).iter().any(has);
+        let mut found: Vec<_> = self.items().into_iter().filter(is_meant).collect();
+        let is_called_otherwise = |item: &QuestionId| !names(item).contains(&typed);
+        let begins_otherwise = |item: &QuestionId| !names(item)[..2].iter().any(|name| name.starts_with(&typed));
+        found.sort_by_key(|item| (is_called_otherwise(item), begins_otherwise(item)));
         if !found.is_empty() || words.is_empty() {
             return found;
         }
         // What no name has may be how it is done.
-        let how = |item: &QuestionId| question(item).examination().map(|item| folded(&item.how)).unwrap_or_default();
+        let how = |item: &QuestionId| {
+            self.interview.question(*item).examination().map(|item| folded(&item.how)).unwrap_or_default()
+        };
         self.items().into_iter().filter(|item| words.iter().all(|word| how(item).contains(word))).collect()
     }
 

@@ -65,7 +65,7 @@ impl App<'_> {
                     }
                     // A PT means it: what stands alone is the whole answer, unless something else had been chosen.
                     if self.is_intake() && self.draft.stands_alone(question) && (again || self.draft.replaced() == 0) {
-                        return self.update_any(id, question, Action::Confirm);
+                        return self.go_on_by_itself(id, question);
                     }
                     return Task::None;
                 }
@@ -136,7 +136,7 @@ impl App<'_> {
                 self.draft.digit(question, digit);
                 self.tell_no_number(question);
                 if self.is_intake() && self.draft.is_whole(range(question)) {
-                    return self.update_any(id, question, Action::Confirm);
+                    return self.go_on_by_itself(id, question);
                 }
             }
             Action::Confirm if self.draft.no_number(question).is_some() => {
@@ -160,6 +160,14 @@ impl App<'_> {
             action => return self.update_any(id, question, action),
         }
         Task::None
+    }
+
+    /// Confirms an answer that one key gave whole.
+    fn go_on_by_itself(&mut self, id: QuestionId, question: &Question) -> Task {
+        let before = self.session.place();
+        let done = self.update_any(id, question, Action::Confirm);
+        self.went_on = self.session.place() != before;
+        done
     }
 
     /// Says what was typed in place of a whole number.

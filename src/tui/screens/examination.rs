@@ -12,6 +12,7 @@ use crate::words::charted as said;
 use crate::words::intake;
 use crate::words::keys::Letter;
 use hip_triage_chart::report::{both_in_words, how_to_chart, item_in_words};
+use hip_triage_core::interview::Charted;
 use hip_triage_core::questionnaire::{Position, Question, QuestionId};
 
 /// The items of the examination, by the position in which they are done.
@@ -108,11 +109,16 @@ pub(super) fn chart(app: &App<'_>, theme: &Theme) -> Sheet {
             body.extend(parts::field(field, said::chart_here(), true, app, theme));
         }
         if let Some((typed, note)) = app.charted_so_far() {
+            let is_read = typed.as_ref().is_ok_and(|charted| !charted.is_empty());
             let told = match typed {
                 Ok(charted) => both_in_words(question, &charted),
                 Err(untyped) => said::untyped(&untyped),
             };
             body.push(SheetBlock::text(&told, theme.strong, width, theme).gap(Spacing::Apart));
+            let is_unsaid = app.chart().is_some_and(|field| Charted::is_side_unsaid(field.value()));
+            if is_unsaid && is_read {
+                body.push(SheetBlock::text(said::taken_for_left(), theme.text, width, theme));
+            }
             let note = note.map(|note| intake::labelled(intake::noted(), &format!("“{note}”")));
             body.extend(note.map(|note| SheetBlock::text(&note, theme.strong, width, theme)));
         }

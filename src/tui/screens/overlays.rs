@@ -15,11 +15,11 @@ use crate::words::{export, system};
 /// Why the question is asked.
 pub(super) fn why(app: &App<'_>, theme: &Theme) -> Sheet {
     let width = width(app.size());
-    let Some(question) = app.open_question() else { return Sheet::default() };
+    let Some((id, question)) = app.question().zip(app.open_question()) else { return Sheet::default() };
     let why = question.step().map(|step| step.why.as_str()).unwrap_or_default();
     Sheet {
         body: vec![
-            SheetBlock::text(&question.ask, theme.text, width, theme),
+            SheetBlock::text(app.interview().wording(id), theme.text, width, theme),
             SheetBlock::text(why, theme.strong, width, theme).gap(Spacing::Always),
         ],
         ..headed(words::why())
@@ -32,8 +32,8 @@ pub(super) fn help(app: &App<'_>, theme: &Theme) -> Sheet {
     let text = |text: &str, gap| SheetBlock::text(text, theme.text, width, theme).gap(gap);
     let heading = |text: &str| SheetBlock::text(text, theme.strong, width, theme).gap(Spacing::Always);
     let mut body = Vec::new();
-    if let Some(question) = app.open_question() {
-        body.push(heading(&question.ask));
+    if let Some((id, question)) = app.question().zip(app.open_question()) {
+        body.push(heading(app.interview().wording(id)));
         body.extend(question.hint.as_deref().map(|hint| text(hint, Spacing::None)));
     }
     body.push(heading(words::how()));

@@ -9,7 +9,7 @@ use crate::tui::measure::width;
 use crate::tui::sheet::{Sheet, SheetBlock, Spacing};
 use crate::words::keys;
 use crate::words::{intake, tui as words};
-use hip_triage_chart::report::answer_in_words;
+use hip_triage_chart::report::{answer_in_words, item_found};
 use hip_triage_core::interview::End;
 use hip_triage_core::session::Reviewed;
 
@@ -26,7 +26,10 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     for (index, Reviewed { number, question: id }) in app.reviewed().into_iter().enumerate() {
         let highlighted = app.row() == index + 1;
         let question = interview.question(id);
-        let answer = interview.answer_to(id).map(|answer| answer_in_words(question, answer)).unwrap_or_default();
+        let answer = interview.answer_to(id);
+        // What was charted of an item is told with each side.
+        let charted = interview.charted(id).and_then(|charted| item_found(question, answer, Some(charted)));
+        let answer = charted.or_else(|| answer.map(|answer| answer_in_words(question, answer))).unwrap_or_default();
         let key = keys::of_choice(number - 1).unwrap_or(' ').to_string();
         let style = if highlighted { theme.highlighted } else { theme.text };
         let lead = vec![parts::marker(highlighted, theme), Span::styled(format!("{key}  "), theme.key)];

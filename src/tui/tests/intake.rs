@@ -45,7 +45,7 @@ fn every_page((width, height): (u16, u16), theme: &Theme) -> String {
     all += &page("client", &mut begun(Vec::new(), width, height), "../", theme);
     all += &page("ways", &mut begun(beginnings(), width, height), "", theme);
     all += &page("later visit", &mut begun(beginnings(), width, height), "261\n0", theme);
-    all + &page("then and now", &mut begun(beginnings(), width, height), "261\n↓↓↓↓021←\n5\n5\n\nr\n ", theme)
+    all + &page("then and now", &mut begun(beginnings(), width, height), "261\n↓↓↓↓021←\n5\n\n5\n\nr\n ", theme)
 }
 
 fn page(name: &str, app: &mut App<'_>, pressed: &str, theme: &Theme) -> String {

@@ -1,12 +1,13 @@
 //! Everything found in the room, by the position in which it was tested, the left beside the right.
 
 use super::{fact, reexamined, values};
+use crate::report::charted::grades_that_tell;
 use crate::report::for_pt::side_that_counts;
 use crate::report::page::{Block, ChartedRow};
 use crate::report::{Page, Subject, found_in_words, name_of, sides_in_words};
 use crate::words::handover;
 use crate::words::{self, charted as said};
-use hip_triage_core::interview::{Answer, Interview, NEGATIVE};
+use hip_triage_core::interview::{Answer, Charted, Interview, NEGATIVE};
 use hip_triage_core::questionnaire::{Examination, Position, Question, QuestionId, Side};
 
 /// Adds what was found; tells whether anything was.
@@ -79,16 +80,22 @@ fn is_negative(question: &Question, answer: &Answer) -> bool {
 fn is_of_answers_alone(interview: &Interview<'_>, id: QuestionId) -> bool {
     let is_computed = |answer: &Answer| interview.outcome_by_items(id).is_some_and(|by| *answer == Answer::One(by));
     let is_it = |answer: &Answer| is_negative(interview.question(id), answer) && is_computed(answer);
-    interview.answer_to(id).is_some_and(is_it) && positive_parts(interview, id)[0].is_empty()
+    let is_tested = |read: QuestionId| interview.question(read).examination().is_some();
+    interview.answer_to(id).is_some_and(is_it) && !interview.told_by(id).into_iter().any(is_tested)
 }
 
 /// Tells whether the side that counts, or each where none does, shows the outcome already.
 fn is_told_beside(interview: &Interview<'_>, id: QuestionId, sides: [&str; 2]) -> bool {
     let question = interview.question(id);
     let Some(Answer::One(outcome)) = interview.answer_to(id) else { return false };
+    let side = side_that_counts(interview, id);
+    let of_side = interview.charted(id).into_iter().flat_map(Charted::sides).find(|(of, _)| Some(*of) == side);
+    if of_side.is_some_and(|(_, found)| grades_that_tell(question, found, *outcome).is_some()) {
+        return true;
+    }
     let told = words::clause(&question.choice(*outcome).label);
     let tells = |side: &str| side.split(", ").any(|part| part == told);
-    match side_that_counts(interview, id) {
+    match side {
         Some(Side::Left) => tells(sides[0]),
         Some(Side::Right) => tells(sides[1]),
         _ => sides.into_iter().all(tells),

@@ -63,6 +63,13 @@ fn is_of_others(subject: &Subject<'_>, item: QuestionId) -> bool {
     subject.interview().question(item).examination().is_some_and(|item| !item.after.is_empty())
 }
 
+/// Tells whether what was put together then still counts, and something that it is put together from was tested again.
+fn counts_as_then(subject: &Subject<'_>, retested: &Retested<'_>, item: QuestionId) -> bool {
+    let interview = subject.interview();
+    let parts = interview.question(item).examination().map_or(&[][..], |item| &item.after);
+    retested.not_repeated.contains(&item) && parts.iter().any(|part| interview.answer_to(*part).is_some())
+}
+
 /// Which way a sign went: gone is better, and one that has come is worse. Where none did, the degrees tell, as far as they can.
 fn way(retested: &Retested<'_>, item: QuestionId) -> Option<Direction> {
     let better = [&retested.gone, &retested.further].map(|items| items.contains(&item));
@@ -106,20 +113,24 @@ pub(super) fn examined(page: &mut Page, subject: &Subject<'_>, retested: &Retest
         let label = item_name(subject.interview(), item);
         // What is put together from others is no test that was left out.
         let is_of_others = is_of_others(subject, item);
+        let told_then = || {
+            let note = note_then(subject, item).map(|note| said::on_one_line(&note.text));
+            said::found_then(&label, &note.map_or_else(|| found.then.clone(), |note| said::note(&found.then, &note)))
+        };
         match &found.now {
-            Some(_) if is_of_others && !subject.is_answered_otherwise(item) => same.push(label),
+            Some(_) if is_of_others && !subject.is_answered_otherwise(item) => same.push(told_then()),
             Some(now) if differs(subject, &found) => {
                 let way = way(retested, item).filter(|_| !found.is_same);
                 rows.push(row(subject, item, [&found.then, now], way));
             }
-            Some(_) => same.push(label),
-            // What was charted by hand then is a test that was left out.
-            None if is_of_others && subject.interview().charted_before(item).is_none() => {}
-            None => {
-                let note = note_then(subject, item).map(|note| said::on_one_line(&note.text));
-                let then = note.map_or_else(|| found.then.clone(), |note| said::note(&found.then, &note));
-                undone.push(said::found_then(&label, &then));
-            }
+            Some(_) => same.push(told_then()),
+            // It counts as then: what it is put together from was tested again, and is the same.
+            None if is_of_others && counts_as_then(subject, retested, item) => same.push(told_then()),
+            // What was charted by hand then is a test that was left out, and what still counts is told.
+            None if is_of_others
+                && subject.interview().charted_before(item).is_none()
+                && !retested.not_repeated.contains(&item) => {}
+            None => undone.push(told_then()),
         }
     }
     if rows.is_empty() && same.is_empty() && undone.is_empty() {

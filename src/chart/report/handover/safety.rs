@@ -46,7 +46,7 @@ pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assess
     if assessment.doctor_first() && !cannot_wait {
         page.paragraphs(intake::doctor_before());
     }
-    let mut facts: Vec<_> = found_in_room(subject).into_iter().collect();
+    let mut facts: Vec<_> = found_in_room(subject, cannot_wait).into_iter().collect();
     facts.extend(heard.facts(subject, &denied));
     facts.extend(beside(subject));
     facts.extend(other_health(subject));
@@ -277,14 +277,18 @@ impl Heard {
     }
 }
 
-/// A loss that was found in the examination: nobody who reads here that no red flag is raised overlooks it.
-fn found_in_room(subject: &Subject<'_>) -> Option<Fact> {
+/// A loss that was found in the examination: nobody who reads here that no red flag is raised overlooks it, nor what follows from it.
+/// Beside what cannot wait the client is told no act that is less soon.
+fn found_in_room(subject: &Subject<'_>, cannot_wait: bool) -> Option<Fact> {
     let mut told = for_pt::lost(subject.interview());
     if told.is_empty() {
         return None;
     }
     told.push(said::see(said::examination()));
-    Some(fact(said::found_in_room(), told.join("; ")))
+    let told = told.join("; ");
+    let acts = if cannot_wait { Vec::new() } else { for_pt::acts_on_loss(subject.interview()) };
+    let told = if acts.is_empty() { told } else { format!("{told}. {}", said::for_client(&acts.join(" "))) };
+    Some(fact(said::found_in_room(), told))
 }
 
 /// What is told on one line for whoever prescribes, where it is there together.
@@ -294,8 +298,8 @@ fn beside(subject: &Subject<'_>) -> Option<Fact> {
     for id in interview.path().answered {
         let question = interview.question(id);
         let Some(chosen) = interview.answer_to(id).and_then(Answer::chosen) else { continue };
-        for choice in chosen.keys().map(|choice| question.choice(*choice)) {
-            let Some(other) = choice.beside.as_ref() else { continue };
+        for id in chosen.keys() {
+            let Some(other) = question.choice(*id).beside.as_ref() else { continue };
             if other.truth(&|atom| interview.look_up(atom, |_| true, Truth::Unknown)) != Truth::True {
                 continue;
             }
@@ -303,7 +307,7 @@ fn beside(subject: &Subject<'_>) -> Option<Fact> {
             told.push(format!(
                 "{} {}",
                 said::labelled(&subject.of_them(name_of(question))),
-                subject.of_them(&choice.label)
+                subject.of_them(&values::chosen_in_words(subject, question, *id, None))
             ));
         }
     }
@@ -316,7 +320,7 @@ fn in_atom(subject: &Subject<'_>, atom: &Atom) -> Vec<String> {
     let question = subject.interview().question(*id);
     let chosen = subject.interview().answer_to(*id).and_then(Answer::chosen);
     let made = named.iter().filter(|choice| chosen.is_some_and(|chosen| chosen.contains_key(choice)));
-    made.map(|choice| subject.of_them(&question.choice(*choice).label)).collect()
+    made.map(|choice| subject.of_them(&values::chosen_in_words(subject, question, *choice, None))).collect()
 }
 
 /// Medicines and allergies in own words stand beside the red flags that they bear on.

@@ -7,8 +7,9 @@ use crate::report::answers::activities_in_words;
 use crate::report::spoken;
 use crate::report::{Subject, answer_in_words};
 use crate::words::handover::{self as said, on_one_line};
+use crate::words::{self, report as shared};
 use hip_triage_core::interview::Answer;
-use hip_triage_core::questionnaire::{Question, QuestionId, Role};
+use hip_triage_core::questionnaire::{ChoiceId, Question, QuestionId, Role, Side};
 
 /// An answer for the PT's page, with its note: what was not asked, left out or not sure, says so.
 pub(super) fn value(subject: &Subject<'_>, id: QuestionId, path: &[QuestionId]) -> String {
@@ -29,10 +30,13 @@ pub(super) fn in_words(subject: &Subject<'_>, question: &Question, answer: &Answ
         Answer::Skipped => said::value_skipped().to_owned(),
         Answer::Text(text) => said::quoted(&on_one_line(text)),
         Answer::Activities(activities) => activities_in_words(activities),
-        // What stands alone means little without the list before it.
-        Answer::Many(chosen) if chosen.keys().all(|choice| question.choice(*choice).exclusive) => {
-            let alone = chosen.keys().map(|choice| subject.of_them(question.choice(*choice).briefly()));
-            alone.collect::<Vec<_>>().join("; ")
+        // What stands alone means little without the list before it, and a PT's name for what covers several things says so.
+        Answer::Many(chosen) | Answer::Doubt { chosen, .. } => {
+            let mut all: Vec<_> =
+                chosen.iter().map(|(choice, side)| chosen_in_words(subject, question, *choice, *side)).collect();
+            let doubted = answer.doubted().map(|choice| chosen_in_words(subject, question, choice, None));
+            all.extend(doubted.map(|choice| words::not_sure_of(&choice)));
+            subject.of_them(&all.join("; "))
         }
         // What is a yes or a both only behind its question has a name of its own.
         Answer::One(choice) if question.examination().is_none() && question.choice(*choice).brief.is_some() => {
@@ -40,6 +44,20 @@ pub(super) fn in_words(subject: &Subject<'_>, question: &Question, answer: &Answ
         }
         answer => subject.of_them(&on_one_line(&answer_in_words(question, answer))),
     }
+}
+
+/// What was chosen of a list, by a PT's name for it. Of a list about safety a sign is told in full.
+pub(super) fn chosen_in_words(
+    subject: &Subject<'_>,
+    question: &Question,
+    choice: ChoiceId,
+    side: Option<Side>,
+) -> String {
+    let choice = question.choice(choice);
+    let is_safety =
+        subject.questionnaire().find_question(&question.name).is_some_and(|id| subject.questionnaire().is_safety(id));
+    let name = if is_safety && !choice.exclusive { &*choice.label } else { choice.briefly() };
+    side.map_or_else(|| name.to_owned(), |side| shared::place(name, words::side(side), None))
 }
 
 /// Own words, which are never translated, with their language where the page is in another one.

@@ -3,7 +3,7 @@
 //! A grade of strength says by itself whether that is weak, an angle whether it is at most the one that the questionnaire
 //! names, and reflexes of both sides whether they are the same: nobody has to say it again.
 
-use super::{Charted, Found, Half, NEGATIVE, Outcome, POSITIVE, Reading};
+use super::{Charted, Found, NEGATIVE, Outcome, POSITIVE, Reading};
 use crate::interview::Side;
 use crate::questionnaire::{ChoiceId, Examination, Measure, Question};
 
@@ -194,12 +194,10 @@ impl Charted {
     /// The outcome that reflexes of both sides mean: the same in every part is none, and weaker on the side that hurts is one. A side
     /// that is as usual is not weak beside one that is brisk.
     fn outcome_of_reflexes(&self, question: &Question, painful: Option<Side>) -> Option<ChoiceId> {
-        /// A reflex as it is in most people: 2+.
-        const USUAL: Reading = Reading { number: 2, half: Half::None };
         let item = question.examination().filter(|item| item.measure == Some(Measure::Reflex))?;
         let weaker = |(left, right): (Reading, Reading)| match painful {
-            Some(Side::Left) => left < right && left < USUAL,
-            Some(Side::Right) => right < left && right < USUAL,
+            Some(Side::Left) => left < right && left.is_weak_reflex(),
+            Some(Side::Right) => right < left && right.is_weak_reflex(),
             _ => false,
         };
         let same = self.parts_on_both().all(|(left, right)| left == right);

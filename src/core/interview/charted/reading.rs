@@ -36,6 +36,9 @@ impl Reading {
     /// Full strength.
     pub const FULL_STRENGTH: u8 = 5;
 
+    /// A reflex as it is in most people: 2+.
+    pub const USUAL_REFLEX: u8 = 2;
+
     /// Tells whether it can be noted of such a measure. There are half grades of strength alone, none below 1- or above 5.
     #[must_use]
     pub fn is_of(self, measure: Measure) -> bool {
@@ -62,6 +65,12 @@ impl Reading {
     #[must_use]
     pub fn is_full_strength(self) -> bool {
         self == Self::from(Self::FULL_STRENGTH)
+    }
+
+    /// Tells whether it is less than 2+, a reflex as it is in most people.
+    #[must_use]
+    pub fn is_weak_reflex(self) -> bool {
+        self < Self::from(Self::USUAL_REFLEX)
     }
 
     /// Tells whether it is 5-.

@@ -139,6 +139,14 @@ impl Charted {
         sides.iter().any(|(signs, spoken)| is_one_of(word, signs, spoken))
     }
 
+    /// Tells whether the first that was typed says no side, so that it was taken for the left.
+    #[must_use]
+    pub fn is_side_unsaid(typed: &str) -> bool {
+        let typed = typed.trim_start();
+        let word: String = typed.chars().take_while(|letter| letter.is_alphabetic()).collect();
+        !typed.is_empty() && !typed.starts_with('/') && !Self::begins_side(&word.to_lowercase())
+    }
+
     /// A grade alone could be of any part, on a side where none was named.
     fn names_each_part(&self, item: &Examination, named: &[Side]) -> Result<(), Untyped> {
         let is_graded = item.measure.is_some_and(Measure::is_graded);

@@ -224,6 +224,7 @@ impl Misplaced {
             Self::ClinicianSafety => "leave it out, or move the question to another section",
             Self::ActivitiesForEveryone => "add `audience: clinician`",
             Self::WithoutPositive => "add `positive_up_to`, or leave it out",
+            Self::WithoutLoss => "add `loss: true`, or leave it out",
             Self::WithoutMeasure => "add `measure`, or leave it out",
             Self::TextNotOptional => "add `optional: true`",
             Self::SpotWithoutPicture => "add the picture, or leave the spot out",

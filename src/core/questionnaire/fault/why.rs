@@ -58,6 +58,9 @@ pub enum Misplaced {
     /// A second angle, and no first.
     #[error("goes on from there, and stands only with `positive_up_to`")]
     WithoutPositive,
+    /// What follows from a loss, where none is looked for.
+    #[error("says what follows from a loss, and stands only with `loss: true`")]
+    WithoutLoss,
     /// It is about an angle, where none is measured.
     #[error("stands only with `measure: degrees`")]
     OnlyOfDegrees,

@@ -17,6 +17,8 @@ table! {
     need label: Line,
     /// A PT's name for it in a list, in a few words.
     may brief: Option<Line>,
+    /// In the examination: the same in the client's words, for the page to take home. Left out, the words on the screen.
+    may for_client: Option<Line>,
     /// With `answer: many`: its name where it is asked about and not there, for the line with the few such signs that a PT
     /// wants to read first. The same words on several choices are told once, when none of them is there.
     may absent: Option<Brief>,

@@ -132,6 +132,8 @@ table! {
     may judged_up_to: Angle => Examination,
     /// Any outcome but `negative` is a loss of strength, of a reflex or of feeling, which the PT's page names under safety too.
     may loss: Flag => Examination,
+    /// With `loss: true`: the act for the client where it is found, in full sentences, of what is new or grows too. The PT's page quotes it.
+    may "do" action: Option<Text> => Examination,
     /// It loads the leg or presses the hip as far as it goes, so it is not proposed while a doctor comes first.
     may loads: Flag => Examination,
     /// What is charted of a side counts for the other one that hurts: it is the leg that does not hurt which is moved.
@@ -152,6 +154,7 @@ table! {
         Rule::With { key: "range", with: "measure", alone: Misplaced::WithoutMeasure },
         Rule::With { key: "positive_up_to", with: "measure", alone: Misplaced::WithoutMeasure },
         Rule::With { key: "judged_up_to", with: "positive_up_to", alone: Misplaced::WithoutPositive },
+        Rule::With { key: "do", with: "loss", alone: Misplaced::WithoutLoss },
     ];
     then item_can_be_noted;
 }
@@ -230,7 +233,7 @@ fn question_can_be_answered(reader: &mut Reader<'_>, question: &mut QuestionDraf
             let many = matches!(answer.value, AnswerWord::Many);
             let choices = question.choices.take()?;
             for choice in &choices {
-                for key in ["when", "unless"] {
+                for key in ["for_client", "when", "unless"] {
                     reader.forbid(&choice.keys, key, Misplaced::OnlyWith("one` in `examination"));
                 }
             }

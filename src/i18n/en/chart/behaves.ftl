@@ -18,9 +18,9 @@ not-sure-when-it-starts = not sure when it starts
 not-sure-how-high = not sure how high it climbs
 not-sure-how-long = not sure how long it takes to settle
 # A part that was left out.
-left-out-when-it-starts = no minutes until it starts were given
-left-out-how-high = how high it climbs was left out
-left-out-how-long = how long it takes to settle was left out
+left-out-when-it-starts = no minutes until it starts were noted
+left-out-how-high = how high it climbs was not noted
+left-out-how-long = how long it takes to settle was not noted
 # A part that was not asked.
 not-asked-when-it-starts = when it starts was not asked
 not-asked-how-high = how high it climbs was not asked

@@ -20,6 +20,8 @@ no-pain = no pain
 chart = Left and right
 # In the empty field.
 chart-here = l ... r ...
+# Beside what was typed without a side in front.
+taken-for-left = No side stands in front of it, so it is taken for the left.
 # Said where the sides do not tell which outcome counts.
 choose-outcome = Charted. Now choose the outcome that counts.
 # The same where only the side was charted that does not hurt, or not most.
@@ -67,7 +69,7 @@ sitting = Sitting
 on-the-back = Lying on the back
 on-the-side = Lying on the side
 on-the-front = Lying on the front
-in-any-position = In any position, or counted
+in-any-position = In any position
 # A grade of strength.
 of-five = { $value } of 5
 # The grades of a reflex.

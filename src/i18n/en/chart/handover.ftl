@@ -56,10 +56,10 @@ value-not-asked = not asked
 value-not-tested = not tested
 # The client was not sure, as a value.
 value-not-sure = not sure
-# The client left it out, as a value.
-value-skipped = asked, left out
-# Opens what the client left out.
-left-out = Asked, left out
+# Nothing was noted of it, as a value: there may have been nothing to tell, or it was not told.
+value-skipped = asked, nothing noted
+# Opens what was asked and of which nothing was noted.
+left-out = Asked, nothing noted
 # Said where not every question about safety was answered.
 safety-unfinished = Safety is not finished: see what was not asked.
 # Behind a red flag that was gone past.

@@ -52,6 +52,9 @@ read-only = the disk is read-only
 may-not-write = you may not write there
 no-folder = the folder is not there
 file-for-folder = a file stands where a folder should be
+# The same, of a file that is known.
+file-for-folder-at = { $place } is a file, where a folder should be
+link-for-folder-at = { $place } is a link to another place, where a folder should be
 folder-for-file = a folder stands where the file should be
 saves-there = another hip-triage saves there now
 # Why something on disk cannot be read, as the end of a sentence.

@@ -188,9 +188,9 @@ fn at_a_follow_up_enter_makes_no_old_answer_todays() {
     }
     assert_eq!(app.interview().answer_to(id("pain_now")), Some(&Answer::Number(3)));
     assert_eq!(app.interview().answer_to(id("own_words")), Some(&Answer::Text("Better".to_owned())));
-    // Words of the last time are left out by Enter, and are not those of today.
+    // Words of the last time are left out by Enter, and are not those of today. The first Enter is that of the step.
     let mut app = later(HISTORY);
-    press(&mut app, "1→\n3\n");
+    press(&mut app, "1→\n3\n\n");
     assert_eq!(
         (asked(&app), app.interview().answer_to(id("own_words"))),
         ("internal_rotation", Some(&Answer::Skipped))
@@ -538,7 +538,7 @@ fn an_outcome_that_does_not_go_with_what_was_found_is_refused_and_taken_back() {
     press(&mut app, HISTORY);
     press(&mut app, "x/set\n2\n");
     assert!(app.interview().answer_to(set).is_some());
-    press(&mut app, "x/internal\n1\n");
+    press(&mut app, "x/passive\n1\n");
     assert_eq!(app.message(), Some("Taken back, as it does not go with this: The set (“Not met”)."));
     assert_eq!(app.interview().answer_to(set), None);
     press(&mut app, "x/set\n2\n");
@@ -576,4 +576,18 @@ fn at_the_result_a_pt_goes_on_without_a_doctor_for_a_reason() {
     let mut calm = pressed(HISTORY);
     press(&mut calm, "xnnn");
     assert_eq!(calm.screen(), Screen::Result, "there is nothing to decide");
+}
+
+#[test]
+fn the_enter_that_was_promised_with_a_key_that_went_on_by_itself_is_none_of_the_next_question() {
+    let mut app = pressed("61\n0\n");
+    assert_eq!((asked(&app), app.message()), ("weight_loss", None), "of a list that stands alone");
+    press(&mut app, "21←\n");
+    assert_eq!(asked(&app), "pain_now");
+    assert_eq!(press(&mut app, "7\n"), Task::None);
+    assert_eq!((asked(&app), app.message()), ("sitting", None), "of a step");
+    press(&mut app, "\n");
+    assert!(app.message().is_some(), "one Enter alone was promised");
+    press(&mut app, "b7↓\n");
+    assert_ne!(asked(&app), "pain_now", "any other key between them, and it is meant");
 }

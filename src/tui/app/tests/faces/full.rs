@@ -178,7 +178,13 @@ impl Full {
         let question = self.app.question();
         match (deed, question) {
             (Deed::Begin(beginning), _) => self.choice(*beginning),
-            (Deed::Answer(answer), Some(id)) => self.answer(id, answer),
+            (Deed::Answer(answer), Some(id)) => {
+                self.answer(id, answer);
+                // The Enter that the key line promised does no harm.
+                if self.app.went_on {
+                    self.keys("\n");
+                }
+            }
             (Deed::Same, Some(_)) => {
                 self.go_to_row(false);
                 self.keys("\n");
