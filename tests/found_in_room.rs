@@ -194,18 +194,18 @@ fn what_names_several_things_is_told_the_pt_as_one_or_more_of_them() {
         for named in [
             either(
                 language,
-                "Told before: Pinched nerve, sciatica, disc and/or narrow spine",
-                "Nervio pinzado, ciática, disco y/o canal estrecho",
+                "Told before: Pinched nerve/sciatica/disc/narrow spine",
+                "Nervio pinzado/ciática/disco/canal estrecho",
             ),
             either(
                 language,
-                "Brought on by: Bending, arching the back and/or lifting",
-                "Doblar la espalda, arquearla y/o levantar cosas",
+                "Brought on by: Bending/arching the back/lifting",
+                "Doblar la espalda/arquearla/levantar cosas",
             ),
             either(
                 language,
-                "Eased by: Tablets (aspirin, ibuprofen and/or the like)",
-                "Pastillas (aspirina, ibuprofeno y/o parecidas)",
+                "Eased by: Tablets (aspirin, ibuprofen or the like)",
+                "Pastillas (aspirina, ibuprofeno o parecidas)",
             ),
         ] {
             assert!(told.contains(named), "{named}: {told}");

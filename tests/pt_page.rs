@@ -128,7 +128,7 @@ fn a_blood_thinner_and_the_tablets_that_ease_stand_on_one_line() {
     let safety =
         |otherwise| under(&page(&questionnaire, first(&questionnaire, &intake(&questionnaire, otherwise))), "SAFETY");
     let together = safety(&[]);
-    let line = "For the prescriber: They take a blood thinner; Eased by: Tablets (aspirin, ibuprofen and/or the like)";
+    let line = "For the prescriber: They take a blood thinner; Eased by: Tablets (aspirin, ibuprofen or the like)";
     assert!(together.contains(line), "{together}");
     assert!(together.contains("Other health, medicines, allergies: “Apixaban"), "beside the red flags: {together}");
     assert!(!together.contains("Say which one you take"), "a PT who asks need not be told that: {together}");
