@@ -163,7 +163,7 @@ fn an_activity_that_moved_by_chance_is_named_with_by_how_much() {
 fn pain_is_not_said_to_go_where_only_the_skin_is_numb() {
     in_each_language(|language, questionnaire| {
         let numb = [("how_far", "thigh"), ("feel", "achy numb"), ("numb_where", "foot"), ("pain_site", "buttock/left")];
-        let told = page(questionnaire, first(questionnaire, &intake(questionnaire, &numb)));
+        let told = flat(&page(questionnaire, first(questionnaire, &intake(questionnaire, &numb))));
         let said = either(language, "felt or tingles below the knee", "se siente u hormiguea más abajo de la rodilla");
         assert!(told.contains(said), "{told}");
         assert!(!told.contains("pain that goes below the knee"), "{told}");

@@ -17,6 +17,7 @@ pub(super) fn because(retested: &Retested<'_>, reason: &Reason) -> String {
     let interview = &retested.like_with_like;
     let found = reason.finding.and_then(|finding| found_in_room(interview, finding));
     let told = found.unwrap_or_else(|| of_client(interview, &reason.because));
+    let told = if reason.is_base_rate { evidence::base_rate(&told) } else { told };
     let is_from_before = reason.finding.is_some_and(|finding| retested.is_from_before(finding));
     if is_from_before { words::handover::not_repeated(&told) } else { told }
 }

@@ -82,6 +82,12 @@ pub fn reason(because: &str, points: i32) -> String {
     say::Reason { because, points: signed(points) }.to_string()
 }
 
+/// A reason that is no answer of a person's own, by its name.
+#[must_use]
+pub fn base_rate(because: &str) -> String {
+    say::of_base_rate(because)
+}
+
 /// A reason that nobody knows.
 #[must_use]
 pub fn open_because(because: &str, why: &str) -> String {

@@ -45,6 +45,8 @@ score-like = { $origin }: { $points }, most like { $pattern }
 for-origin = For { $origin }
 # Opens the reasons against an origin.
 against-origin = Against { $origin }
+# A reason that is no answer: how common it is with pain there, at that age.
+of-base-rate = base rate: { $because }
 # A reason with its points.
 reason = { $because } ({ $points })
 # A reason that nobody knows.

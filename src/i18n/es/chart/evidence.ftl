@@ -23,6 +23,7 @@ score = { $origin }: { $points }
 score-like = { $origin }: { $points }; a lo que más se parece es a { $pattern }
 for-origin = A favor de { $origin }
 against-origin = En contra de { $origin }
+of-base-rate = frecuencia habitual: { $because }
 reason = { $because } ({ $points })
 open-because = { $because } ({ $why })
 with = También con “{ $choice }”
