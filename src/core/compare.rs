@@ -376,7 +376,8 @@ pub fn worse_for_care(interview: &Interview<'_>) -> Vec<QuestionId> {
 }
 
 /// The choices of a question that go from the best to the worst, or of which each makes it worse.
-fn worsening(interview: &Interview<'_>, id: QuestionId) -> Vec<ChoiceId> {
+#[must_use]
+pub fn worsening(interview: &Interview<'_>, id: QuestionId) -> Vec<ChoiceId> {
     let question = interview.question(id);
     let named = question.step().map_or(&[][..], |step| &step.worsens);
     let named: Vec<_> = named.iter().filter_map(|name| question.find_choice(name)).collect();

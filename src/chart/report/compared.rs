@@ -12,7 +12,7 @@ use crate::words::evidence::signed;
 use crate::words::{self, charted as chart, handover as said, report as shared};
 use hip_triage_core::compare::{
     Direction, Mean, RatingChange, Retested, Row, Values, first_asked, mean_of_activities, new_signs, signs_that_came,
-    then_and_now,
+    then_and_now, worsening,
 };
 use hip_triage_core::interview::{Answer, Chosen, Interview};
 use hip_triage_core::questionnaire::{ChoiceId, Question, QuestionId, Role};
@@ -58,6 +58,13 @@ pub(super) fn compared(
         };
         ways.worse.extend(also(&retested.less_far, &retested.come));
         ways.better.extend(also(&retested.further, &retested.gone));
+    }
+    if shown == Shown::Ratings {
+        let came = |id: &QuestionId| {
+            let signs = signs_that_came(interview, *id).into_iter();
+            signs.map(|sign| words::clause(interview.question(*id).choice(sign).briefly())).collect::<Vec<_>>()
+        };
+        ways.came = interview.path().answered.iter().filter(|id| asked(**id)).flat_map(came).collect();
     }
     let summary = match shown {
         Shown::All => said::worse_and_better(&ways),
@@ -242,7 +249,7 @@ fn in_words(interview: &Interview<'_>, row: Row, shown: Shown) -> Named {
     let moved = moved_signs(interview, row.question, &row.values).unwrap_or_else(|| vec![label.clone()]);
     let sign = |choice| of_client(interview, question.choice(choice).briefly());
     let came = signs_that_came(interview, row.question).into_iter().map(sign).collect();
-    let lists = marked_lists(question, &row.values);
+    let lists = marked_lists(question, &row.values, &worsening(interview, row.question));
     let row = match row.values {
         Values::Graded { .. } | Values::Answers { .. } if lists.is_some() => {
             let (then, now) = lists.unwrap_or_default();
@@ -274,13 +281,14 @@ fn in_words(interview: &Interview<'_>, row: Row, shown: Shown) -> Named {
     (Moved { names: moved, came }, row)
 }
 
-/// The lists of both visits, of which what is gone and what has come is marked as that; none where either is no list.
-fn marked_lists(question: &Question, values: &Values) -> Option<(String, String)> {
+/// The lists of both visits, of which what is gone and what has come of the `complaints` is marked as that; none where either is no
+/// list. That something eases no more, or that it was not told again, is neither.
+fn marked_lists(question: &Question, values: &Values, complaints: &[ChoiceId]) -> Option<(String, String)> {
     let (Values::Graded { then, now, .. } | Values::Answers { then: Some(then), now: Some(now) }) = values else {
         return None;
     };
     let (before, after) = (then.chosen()?, now.chosen()?);
-    let is_only_in = |others: &Chosen, choice| !others.contains_key(&choice) && !question.choice(choice).exclusive;
+    let is_only_in = |others: &Chosen, choice| !others.contains_key(&choice) && complaints.contains(&choice);
     let gone = |choice, name: String| if is_only_in(after, choice) { said::sign_gone(name) } else { name };
     let new = |choice, name: String| if is_only_in(before, choice) { said::sign_new(name) } else { name };
     Some((listed(question, then, before, &gone), listed(question, now, after, &new)))

@@ -15,8 +15,10 @@ use hip_triage_core::questionnaire::{Atom, CategoryId, ChoiceId, FindingId, Ques
 /// A reason in a clause, of the client, and whether it stands from the visit before.
 pub(super) fn because(retested: &Retested<'_>, reason: &Reason) -> String {
     let interview = &retested.like_with_like;
-    let found = reason.finding.and_then(|finding| found_in_room(interview, finding));
-    let told = found.unwrap_or_else(|| of_client(interview, &reason.because));
+    if let Some(items) = reason.finding.and_then(|finding| items_alone(interview, finding)) {
+        return items.into_iter().filter_map(|item| found_in_room(retested, item)).collect::<Vec<_>>().join(" + ");
+    }
+    let told = of_client(interview, &reason.because);
     let told = if reason.is_base_rate { evidence::base_rate(&told) } else { told };
     let is_from_before = reason.finding.is_some_and(|finding| retested.is_from_before(finding));
     if is_from_before { words::handover::not_repeated(&told) } else { told }
@@ -69,15 +71,15 @@ pub(super) const MOST_REASONS: usize = 5;
 
 /// Has one that was found in the room stand among so many that are told, where all of them would be the client's words.
 pub(super) fn name_a_test(reasons: &mut Vec<Reason>, most: usize, interview: &Interview<'_>) {
-    let is_found = |reason: &Reason| reason.finding.is_some_and(|id| found_in_room(interview, id).is_some());
+    let is_found = |reason: &Reason| reason.finding.is_some_and(|id| items_alone(interview, id).is_some());
     if let Some(first) = reasons.iter().position(is_found).filter(|first| *first >= most) {
         let found = reasons.remove(first);
         reasons.insert(most - 1, found);
     }
 }
 
-/// The items that a finding reads, each with its outcome; none where it reads anything else.
-fn found_in_room(interview: &Interview<'_>, finding: FindingId) -> Option<String> {
+/// The items that a finding reads and that have an outcome; none where it reads anything else.
+fn items_alone(interview: &Interview<'_>, finding: FindingId) -> Option<Vec<QuestionId>> {
     let condition = &interview.questionnaire().finding(finding).condition;
     let mut items: Vec<QuestionId> = Vec::new();
     for question in condition.atoms().into_iter().map(Atom::question) {
@@ -86,8 +88,14 @@ fn found_in_room(interview: &Interview<'_>, finding: FindingId) -> Option<String
             items.push(item);
         }
     }
-    let told: Vec<_> = items.into_iter().filter_map(|item| item_with_side(interview, item)).collect();
-    (!told.is_empty()).then(|| told.join(", "))
+    items.retain(|item| matches!(interview.answer_to(*item), Some(Answer::One(_))));
+    (!items.is_empty()).then_some(items)
+}
+
+/// What was found with an item, on this visit or, not repeated, on the one before.
+fn found_in_room(retested: &Retested<'_>, item: QuestionId) -> Option<String> {
+    let told = item_with_side(&retested.like_with_like, item)?;
+    Some(if retested.not_repeated.contains(&item) { words::handover::not_repeated(&told) } else { told })
 }
 
 /// An item, its outcome, and the side on which it was found.
@@ -142,23 +150,34 @@ pub(super) fn painful_side(subject: &Subject<'_>) -> Option<&'static str> {
 }
 
 /// The losses of strength, of a reflex or of feeling that were found in the examination, each with its side.
-pub(super) fn lost(interview: &Interview<'_>) -> Vec<String> {
-    lost_items(interview).into_iter().filter_map(|id| item_with_side(interview, id)).collect()
+pub(super) fn lost(retested: &Retested<'_>) -> Vec<String> {
+    lost_items(&retested.like_with_like).into_iter().filter_map(|item| found_in_room(retested, item)).collect()
 }
 
-/// The same, each in the client's words, and what to do about it.
-pub(super) fn lost_for_client(interview: &Interview<'_>) -> Vec<String> {
-    let told = |id| {
-        let found = told_client(interview, id)?;
-        let found = sentence(&if is_as_before(interview, id) { words::result::as_last_time(found) } else { found });
-        Some(act(interview, id).map_or_else(|| found.clone(), |act| format!("{found} {act}")))
-    };
-    lost_items(interview).into_iter().filter_map(told).collect()
+/// The same, each in the client's words, and what to do about it: what was found as it was `judged` at an interview.
+pub(super) fn lost_for_client(interview: &Interview<'_>, judged: &Interview<'_>) -> Vec<String> {
+    lost_items(judged).into_iter().filter_map(|item| lost_to_client(interview, judged, item)).collect()
+}
+
+/// Those of them of which something follows.
+pub(super) fn losses_to_act_on(interview: &Interview<'_>, judged: &Interview<'_>) -> Vec<String> {
+    let items = lost_items(judged).into_iter().filter(|item| act(judged, *item).is_some());
+    items.filter_map(|item| lost_to_client(interview, judged, item)).collect()
+}
+
+fn lost_to_client(interview: &Interview<'_>, judged: &Interview<'_>, id: QuestionId) -> Option<String> {
+    let found = told_client(judged, id)?;
+    let found = sentence(&match interview.answer_to(id) {
+        None => words::handover::found_before(&found, None),
+        Some(_) if is_as_before(interview, id) => words::result::as_last_time(found),
+        Some(_) => found,
+    });
+    Some(act(judged, id).map_or_else(|| found.clone(), |act| format!("{found} {act}")))
 }
 
 /// What the client is to do about the losses that were found.
-pub(super) fn acts_on_loss<'q>(interview: &Interview<'q>) -> Vec<&'q str> {
-    lost_items(interview).into_iter().filter_map(|id| act(interview, id)).collect()
+pub(super) fn acts_on_loss<'q>(judged: &Interview<'q>) -> Vec<&'q str> {
+    lost_items(judged).into_iter().filter_map(|id| act(judged, id)).collect()
 }
 
 fn act<'q>(interview: &Interview<'q>, item: QuestionId) -> Option<&'q str> {

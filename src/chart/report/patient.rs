@@ -11,7 +11,7 @@ use hip_triage_core::assessment::{Assessment, Standing};
 use hip_triage_core::compare::{Retested, is_little, retested};
 use hip_triage_core::explain::Reason;
 use hip_triage_core::interview::{Answer, Found, Interview, Reading, Side};
-use hip_triage_core::questionnaire::{QuestionId, Role};
+use hip_triage_core::questionnaire::{Measure, QuestionId, Role};
 
 /// The page that is taken home: of which day it is, and of which visit, stands over the result.
 #[must_use]
@@ -67,8 +67,13 @@ fn beside_then(interview: &Interview<'_>, then: &str, day: Option<&str>, asked: 
     let judged = &retested.like_with_like;
     // What was not tested again was not found today.
     let told = |reason: &Reason| {
-        let is_from_before = reason.finding.is_some_and(|finding| retested.is_from_before(finding));
-        let found = is_from_before.then(|| said::found_before(&reason.because, day));
+        let found = reason.finding.filter(|finding| retested.is_from_before(*finding)).map(|finding| {
+            if retested.is_in_part_from_before(finding) {
+                said::found_in_part_before(&reason.because)
+            } else {
+                said::found_before(&reason.because, day)
+            }
+        });
         result::sentence(found.as_ref().unwrap_or(&reason.because))
     };
     let mut page = result::judged_by(interview, judged, &Assessment::of(judged), &told);
@@ -108,8 +113,8 @@ fn found_better(interview: &Interview<'_>, retested: &Retested<'_>) -> Vec<Strin
     told.collect()
 }
 
-/// What was measured on the visit before and on this one where it hurts, and is not the same; and, by name, what differs by no more
-/// than what two testers differ by.
+/// What was measured on the visit before and on this one where it hurts, and is not the same; and, by name, the angles that differ by
+/// no more than what two testers differ by.
 fn measured_again(interview: &Interview<'_>) -> (Vec<String>, Vec<String>) {
     let (mut told, mut little) = (Vec::new(), Vec::new());
     for (id, question) in interview.questionnaire().item_ids() {
@@ -126,23 +131,24 @@ fn measured_again(interview: &Interview<'_>) -> (Vec<String>, Vec<String>) {
         let hurts = |side| interview.side_read(id).is_none_or(|painful| painful == Side::Both || painful == side);
         let sides = then.sides().into_iter().zip(now.sides()).filter(|((side, _), _)| hurts(*side));
         for ((side, then), (_, now)) in sides {
-            // What a number means is told by what pointed there, and that it hurt is not what was measured.
+            // What a number means is told by what pointed there.
             let both =
                 then.values.iter().zip(&now.values).map(|(then, now)| then.zip(*now).filter(|(then, now)| then != now));
             let both: Vec<_> = both.collect();
-            let on = |visit: fn((Reading, Reading)) -> Reading| {
-                let values = both.iter().map(|values| values.map(visit)).collect();
-                found_in_words(question, &Found { values, ..Found::default() })
+            let pain = then.pain.zip(now.pain).filter(|(then, now)| then != now && item.measure.is_some());
+            let on = |reading: fn((Reading, Reading)) -> Reading, hurt: fn((bool, bool)) -> bool| {
+                let values = both.iter().map(|values| values.map(reading)).collect();
+                found_in_words(question, &Found { values, pain: pain.map(hurt), outcome: None })
             };
             let what = || shared::place(name, words::side(side), None);
-            let mut differing = both.iter().flatten().peekable();
-            if differing.peek().is_none() {
-                continue;
-            }
-            if differing.all(|(then, now)| is_little(item, *then, *now)) {
+            let differing: Vec<_> = both.iter().flatten().collect();
+            // A grade that went up is what a person worked for, however little it says alone.
+            let is_grade = item.measure != Some(Measure::Degrees);
+            if pain.is_some() || differing.iter().any(|(then, now)| is_grade || !is_little(item, *then, *now)) {
+                let [before, after] = [on(|(then, _)| then, |(then, _)| then), on(|(_, now)| now, |(_, now)| now)];
+                told.push(said::measured_then_and_now(&what(), &before, &after));
+            } else if !differing.is_empty() {
                 little.push(words::clause(&what()));
-            } else {
-                told.push(said::measured_then_and_now(&what(), &on(|(then, _)| then), &on(|(_, now)| now)));
             }
         }
     }

@@ -236,7 +236,7 @@ fn therapist(
         page.list(words::tell(), to_tell(interview));
     }
     if at_pt {
-        page.list(words::tell_doctor(), lost_for_client(interview));
+        page.list(words::tell_doctor(), lost_for_client(interview, judged));
         if let Some(goals) = goals(interview) {
             page.paragraphs(&goals);
         }

@@ -1,9 +1,11 @@
 //! The short result as a page.
 
+use super::for_pt::losses_to_act_on;
 use super::stop::awaited;
 use super::{Block, Page, Spacing, write_text};
 use crate::words::short as said;
 use hip_triage_core::assessment::Assessment;
+use hip_triage_core::compare::retested;
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::Urgency;
 use hip_triage_core::short::{Now, Short};
@@ -17,9 +19,15 @@ const COLUMNS: usize = 72;
 pub fn short(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
     let mut short = Short::of(interview, assessment);
     let number = &interview.questionnaire().identity().emergency.number;
-    airy(short.clone(), number).unwrap_or_else(|| {
+    // Beside what cannot wait nobody is told an act that is less soon.
+    let lost = if short.urgency() >= Some(Urgency::SameDay) {
+        Vec::new()
+    } else {
+        losses_to_act_on(interview, &retested(interview).like_with_like)
+    };
+    airy(short.clone(), &lost, number).unwrap_or_else(|| {
         loop {
-            let page = Page { spacing: Spacing::Close, ..page(&short, number) };
+            let page = Page { spacing: Spacing::Close, ..page(&short, &lost, number) };
             if lines(&page) <= short.limit() || !short.leave_out_least() {
                 return page;
             }
@@ -28,9 +36,9 @@ pub fn short(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
 }
 
 /// With a blank line over each part, if only what a glance can do without has to go for it.
-fn airy(mut short: Short<'_>, number: &str) -> Option<Page> {
+fn airy(mut short: Short<'_>, lost: &[String], number: &str) -> Option<Page> {
     loop {
-        let page = page(&short, number);
+        let page = page(&short, lost, number);
         if lines(&page) <= short.limit() {
             return Some(page);
         }
@@ -48,7 +56,8 @@ fn lines(page: &Page) -> usize {
     String::from_utf8_lossy(&text).lines().count()
 }
 
-fn page(short: &Short<'_>, number: &str) -> Page {
+/// The page, with what a PT found `lost` and should be seen by a doctor.
+fn page(short: &Short<'_>, lost: &[String], number: &str) -> Page {
     let urgent = short.urgency() >= Some(Urgency::SameDay);
     // Where how soon stands over it, that is its title.
     let title = if short.urgency().is_some() { "" } else { said::title() };
@@ -60,6 +69,9 @@ fn page(short: &Short<'_>, number: &str) -> Page {
         Now::Awaited(urgency) => page.alarm(urgency, awaited(urgency)),
         Now::Therapist => page.lead(said::see_pt()),
         Now::GoOn => page.lead(said::go_on()),
+    }
+    if !lost.is_empty() {
+        page.paragraphs(&said::found_by_pt(lost.join(" ")));
     }
     other_flags(&mut page, short, urgent);
     page.paragraphs(&short.told.map(|told| said::told(told.asked, told.answer)).unwrap_or_default());

@@ -192,6 +192,12 @@ pub fn found_before(reason: &str, day: Option<&str>) -> String {
     }
 }
 
+/// The same of a reason of which a part was found on this visit too.
+#[must_use]
+pub fn found_in_part_before(reason: &str) -> String {
+    say::found_in_part_before(reason)
+}
+
 /// Says which visit is meant by *then*, and how long ago it was.
 #[must_use]
 pub fn then_is(visit: u32, day: &str, days: i32) -> String {
@@ -293,6 +299,7 @@ pub fn better_and_worse(ways: &Ways) -> String {
     in_sentences([
         named(&ways.better).map(say::better_in),
         named(&ways.little).map(say::little_better_in),
+        named(&ways.came).map(say::came_in),
         named(&ways.worse).map(say::worse_in),
     ])
 }

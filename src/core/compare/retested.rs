@@ -5,7 +5,7 @@ use super::Direction;
 use super::degrees::turned_where_it_hurts;
 use crate::assessment::Assessment;
 use crate::interview::{Answer, CLEARLY, Interview, Reading, THIRDS};
-use crate::questionnaire::{Examination, FindingId, Measure, QuestionId};
+use crate::questionnaire::{Atom, Examination, FindingId, Measure, QuestionId};
 
 /// The examination of a visit beside that of the visit before.
 #[derive(Clone, Debug)]
@@ -117,6 +117,18 @@ impl Retested<'_> {
     pub fn is_from_before(&self, finding: FindingId) -> bool {
         let condition = &self.like_with_like.questionnaire().finding(finding).condition;
         condition.atoms().into_iter().any(|atom| atom.question().is_some_and(|item| self.not_repeated.contains(&item)))
+    }
+
+    /// Tells whether a part of such a finding was tested again, and still holds.
+    #[must_use]
+    pub fn is_in_part_from_before(&self, finding: FindingId) -> bool {
+        let interview = &self.like_with_like;
+        let atoms = interview.questionnaire().finding(finding).condition.atoms();
+        let is_of_today = |item: QuestionId| {
+            let is_item = interview.question(item).examination().is_some();
+            is_item && interview.answer_to(item).is_some() && !self.not_repeated.contains(&item)
+        };
+        self.is_from_before(finding) && atoms.into_iter().filter_map(Atom::question).any(is_of_today)
     }
 }
 

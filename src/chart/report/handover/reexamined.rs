@@ -107,7 +107,7 @@ pub(super) fn examined(page: &mut Page, subject: &Subject<'_>, retested: &Retest
     if subject.before().is_none() {
         return;
     }
-    let (mut rows, mut same, mut undone) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut rows, mut same, mut stands, mut undone) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for found in found_then(subject) {
         let item = found.item;
         let label = item_name(subject.interview(), item);
@@ -124,8 +124,8 @@ pub(super) fn examined(page: &mut Page, subject: &Subject<'_>, retested: &Retest
                 rows.push(row(subject, item, [&found.then, now], way));
             }
             Some(_) => same.push(told_then()),
-            // It counts as then: what it is put together from was tested again, and is the same.
-            None if is_of_others && counts_as_then(subject, retested, item) => same.push(told_then()),
+            // Of what it is put together from some was tested again, and is the same.
+            None if is_of_others && counts_as_then(subject, retested, item) => stands.push(told_then()),
             // What was charted by hand then is a test that was left out, and what still counts is told.
             None if is_of_others
                 && subject.interview().charted_before(item).is_none()
@@ -133,7 +133,7 @@ pub(super) fn examined(page: &mut Page, subject: &Subject<'_>, retested: &Retest
             None => undone.push(told_then()),
         }
     }
-    if rows.is_empty() && same.is_empty() && undone.is_empty() {
+    if rows.is_empty() && same.is_empty() && stands.is_empty() && undone.is_empty() {
         return;
     }
     page.blocks.push(Block::Subheading(said::examined_then_and_now().to_owned()));
@@ -146,6 +146,6 @@ pub(super) fn examined(page: &mut Page, subject: &Subject<'_>, retested: &Retest
     if !retested.further.is_empty() || !retested.less_far.is_empty() {
         page.paragraphs(said::degrees_rule());
     }
-    let lists = [(said::found_the_same(), same), (said::not_tested_again(), undone)];
+    let lists = [(said::found_the_same(), same), (said::still_counts(), stands), (said::not_tested_again(), undone)];
     page.facts(lists.into_iter().filter(|(_, of)| !of.is_empty()).map(|(label, of)| fact(label, some(&of))).collect());
 }

@@ -14,7 +14,7 @@ use crate::report::stop::is_told_by_more_urgent;
 use crate::report::{Fact, Page, Subject, name_of};
 use crate::words::{capital, handover as said, intake};
 use hip_triage_core::assessment::Assessment;
-use hip_triage_core::compare::new_signs;
+use hip_triage_core::compare::{new_signs, retested};
 use hip_triage_core::explain::{Sign, doubtful_signs, is_idle_doubt};
 use hip_triage_core::interview::{Answer, Look, Looker, Raised};
 use hip_triage_core::questionnaire::{Atom, Choice, Question, QuestionId, Role, Truth, Urgency};
@@ -280,13 +280,14 @@ impl Heard {
 /// A loss that was found in the examination: nobody who reads here that no red flag is raised overlooks it, nor what follows from it.
 /// Beside what cannot wait the client is told no act that is less soon.
 fn found_in_room(subject: &Subject<'_>, cannot_wait: bool) -> Option<Fact> {
-    let mut told = for_pt::lost(subject.interview());
+    let retested = retested(subject.interview());
+    let mut told = for_pt::lost(&retested);
     if told.is_empty() {
         return None;
     }
     told.push(said::see(said::examination()));
     let told = told.join("; ");
-    let acts = if cannot_wait { Vec::new() } else { for_pt::acts_on_loss(subject.interview()) };
+    let acts = if cannot_wait { Vec::new() } else { for_pt::acts_on_loss(&retested.like_with_like) };
     let told = if acts.is_empty() { told } else { format!("{told}. {}", said::for_client(&acts.join(" "))) };
     Some(fact(said::found_in_room(), told))
 }

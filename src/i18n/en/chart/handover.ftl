@@ -110,6 +110,8 @@ open-until-seen = still open until a doctor has looked, see Safety
 examined-then-and-now = Examination, then and now
 # Opens what was found to be the same.
 found-the-same = The same as then
+# Opens what is put together from tests of which not all were repeated.
+still-counts = Still counts as then, though not all of it was tested again
 # Opens what was tested on the visit before alone.
 not-tested-again = Not tested again
 # Says why some changes are told without a better or a worse.
@@ -160,7 +162,7 @@ speaks-for = For
 # Opens the reasons against.
 speaks-against = Against
 # Opens the signs that were there on an earlier visit and are gone.
-gone-since = Gone since visit { $visit }
+gone-since = No longer found as on visit { $visit }; now
 # Opens what is said of the tests that stand from the visit before.
 not-repeated-tests = Counted as found on visit { $visit }
 # Those tests.
@@ -358,6 +360,8 @@ activities-together = Your activities together
 found-on-day = { $reason } (found on { $day }, not tested again)
 # The same, where no day tells the two visits apart.
 found-on-visit-before = { $reason } (found on the visit before, not tested again)
+# The same, where a part of it was tested again.
+found-in-part-before = { $reason } (a part of it not tested again, as on the visit before)
 # What was found and is better than on the visit before, for the patient.
 found-better = Found better in the examination than on the visit before
 # A sign that was found then and not now, by the name of the test.
@@ -367,7 +371,7 @@ measured-again = What your PT measured again
 # One of those lines.
 measured-then-and-now = { $what }: then { $then }; now { $now }
 # Names what was measured again and differs by no more than what two testers differ by.
-measured-with-no-clear-change = Measured again, with no clear change: { $names }.
+measured-with-no-clear-change = Measured again, about the same: { $names }.
 change-clearly-worse = clearly worse
 # The name of an answer.
 role-who = Who has the pain

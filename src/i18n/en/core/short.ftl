@@ -4,6 +4,8 @@ title = What to do now
 see-pt = See a physical therapist (PT) in the next few weeks. Ask if a doctor must send you first. No better 6 weeks from today? See a doctor.
 # The same for who has been asked by one.
 go-on = Go on with your PT, as you agree.
+# What a PT found lost, and what to do about it, each in a sentence.
+found-by-pt = Your PT found: { $found }
 # The heading over the origin.
 where-from = Where it most likely comes from
 # The heading over the reasons.

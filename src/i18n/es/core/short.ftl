@@ -1,6 +1,7 @@
 title = Qué hacer ahora
 see-pt = Consulte a un fisioterapeuta (terapeuta físico) en las próximas semanas. Llame y pregunte si necesita una orden médica. ¿Sigue igual dentro de 6 semanas? Vea a un médico.
 go-on = Siga con su fisioterapeuta, como acuerden.
+found-by-pt = Su fisioterapeuta encontró: { $found }
 where-from = De dónde viene más probablemente
 why = Por qué lo creemos
 helps = Qué ayuda hasta entonces
