@@ -99,6 +99,13 @@ fn a_red_flag_that_is_more_urgent_and_one_that_is_gone() {
 }
 
 #[test]
+fn to_whom_a_tip_is_told_is_a_difference() {
+    let new = replaced(&[("avoid: [Deep squats]", "avoid: [{text: Deep squats, if: {age: {at_least: 18}}}]")]);
+    let told = told(&small(), &new);
+    assert!(told.contains("Deep squats (if: {age: {at_least: 18}})"), "{told}");
+}
+
+#[test]
 fn what_is_gone_is_told_once() {
     let old = replaced(&[
         (

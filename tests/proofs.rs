@@ -67,6 +67,17 @@ fn a_small_questionnaire_leaves_nothing_undecided() {
 }
 
 #[test]
+fn a_tip_for_some_is_shown_to_be_told_and_one_for_nobody_is_a_fault() {
+    let tip = "      - {text: An exercise that helps meanwhile, exercise: true}";
+    let with = |condition| {
+        let changed = format!("      - {{text: An exercise that helps meanwhile, exercise: true, if: {condition}}}");
+        told_of_the_example(tip, &changed)
+    };
+    assert!(with("{age: {at_least: 18}}").is_empty());
+    assert_eq!(with("{all: [{age: {at_least: 18}}, {age: {below: 18}}]}"), ["HT054 146"]);
+}
+
+#[test]
 fn the_search_is_the_same_each_time() {
     let small = small();
     for target in Target::all(&small) {

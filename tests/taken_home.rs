@@ -10,6 +10,7 @@ use hip_triage_chart::report::{self, Subject};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::Urgency;
+use hip_triage_core::short::Short;
 use support::pt::{
     EMERGENCY, WORN, after, at_home, chart, either, examined_later, first, home, home_after, in_each_language, intake,
     later, page, stopped, under,
@@ -395,5 +396,38 @@ fn what_the_client_wants_to_get_back_to_stands_over_what_was_agreed_also_on_a_la
         assert!(told.contains(goals), "{told}");
         let told = home(first(questionnaire, &intake(questionnaire, &[("goals", "-")])), questionnaire);
         assert!(!told.contains(either(language, "get back to", "quiere volver")), "{told}");
+    });
+}
+
+#[test]
+fn a_tip_that_is_for_some_is_told_them_alone() {
+    in_each_language(|language, questionnaire| {
+        let told = |otherwise: &[(&'static str, &'static str)]| {
+            home(first(questionnaire, &intake(questionnaire, otherwise)), questionnaire)
+        };
+        let aching = [("feel", "achy"), ("most_like", "deep"), ("told", "none_of_these")];
+        let but = |name: &str, given| aching.map(|(of, same)| if of == name { (of, given) } else { (of, same) });
+        let pinch = either(language, "Moves that pinch.", "movimientos que dan un pellizco");
+        let xray = either(language, "by an X-ray alone", "solo por una radiografía");
+        let as_usual = told(&aching);
+        assert!(!as_usual.contains(pinch) && as_usual.contains(xray), "{as_usual}");
+        for otherwise in [but("feel", "pinching"), but("most_like", "pinch")] {
+            let told = told(&otherwise);
+            assert!(told.contains(pinch), "{otherwise:?}: {told}");
+        }
+        // Who is not sure of what they were told has heard of no operation that is planned.
+        assert!(told(&but("told", "?")).contains(xray));
+        let planned = told(&but("told", "operation_planned"));
+        let surgeon = either(language, "Tell your surgeon about PT", "Cuente a su cirujano sobre la fisioterapia");
+        assert!(!planned.contains(xray) && planned.contains(surgeon), "{planned}");
+        // The short result tells one thing to avoid: the first that is for this person.
+        let first_told = |otherwise: &[(&'static str, &'static str)]| {
+            let interview = intake(questionnaire, otherwise);
+            Short::of(&interview, &Assessment::of(&interview)).avoid.map(str::to_owned)
+        };
+        assert!(first_told(&aching).is_some_and(|told| told.contains(xray)));
+        assert_eq!(first_told(&but("told", "operation_planned")), None);
+        let both = [("feel", "pinching"), ("most_like", "deep"), ("told", "operation_planned")];
+        assert!(first_told(&both).is_some_and(|told| told.contains(pinch)));
     });
 }

@@ -29,7 +29,7 @@ use std::collections::HashSet;
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{
     Atom, Audience, Condition, Fault, FaultKind, Owner, Places, Questionnaire, Source, SourcePlace,
-    Target as PointsFor, Thing, apply_allowed,
+    Target as PointsFor, Thing, TipId, apply_allowed,
 };
 
 use paths::Paths;
@@ -194,6 +194,7 @@ fn always(questionnaire: &Questionnaire, places: &Places<'_>) -> Vec<Fault> {
 /// Tells whether something else that was told says why a target cannot come true.
 fn follows(questionnaire: &Questionnaire, target: Target) -> bool {
     match target {
+        Target::Tip(TipId { of: PointsFor::Pattern(pattern), .. }) => follows(questionnaire, Target::Pattern(pattern)),
         Target::Otherwise(id) => limits::always(questionnaire, &questionnaire.finding(id).condition, &mut 0),
         Target::Pattern(pattern) => {
             let points =

@@ -8,12 +8,14 @@ mod counting;
 mod tally;
 mod verdict;
 
+use std::collections::HashSet;
+
 use smallvec::SmallVec;
 
 use crate::interview::{Allowed, Answer, Interview, Path, Raised, Walked};
 use crate::questionnaire::{
     Advice, Atom, CategoryId, Condition, Finding, FindingId, Outside, Plan, Plans, Points, QuestionId, Questionnaire,
-    Urgency, Waits, Withheld, Woken,
+    Target, Tip, TipId, TipKind, Urgency, Waits, Withheld, Woken,
 };
 
 pub use base_rate::Prior;
@@ -301,6 +303,28 @@ impl<'q> Assessment<'q> {
     #[must_use]
     pub fn advice_told(&self) -> &[usize] {
         &self.advice
+    }
+
+    /// The tips of one kind for this person, each words once.
+    #[must_use]
+    pub fn tips(&self, interview: &Interview<'_>, kind: TipKind) -> Vec<&'q Tip> {
+        // A pattern may tell first what its origin tells too.
+        let mut told = HashSet::new();
+        let tips = self.tips_told(interview).filter(|id| id.kind == kind).map(|id| self.questionnaire.tip(id));
+        tips.filter(|tip| told.insert(tip.text.as_str())).collect()
+    }
+
+    /// The tips of the named origins, before those of each the ones of its pattern: those that do not wait for a doctor, and that
+    /// are for everybody or for this person.
+    pub fn tips_told(&self, interview: &Interview<'_>) -> impl Iterator<Item = TipId> {
+        let of = self.verdict.names().into_iter().flat_map(|category| {
+            let pattern = self.score(category).pattern.map(Target::Pattern);
+            pattern.into_iter().chain([Target::Category(category)])
+        });
+        let waits = |tip: &Tip| tip.waits_for_a_doctor() && self.withholds_exercise();
+        let is_for = |tip: &Tip| tip.condition.as_ref().is_none_or(|condition| interview.holds(condition));
+        let told = of.flat_map(|of| self.questionnaire.tips_of(of)).filter(move |(_, tip)| !waits(tip) && is_for(tip));
+        told.map(|(id, _)| id)
     }
 
     /// The contributions that pointed to an origin and raised its score, the strongest first.

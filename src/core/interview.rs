@@ -368,6 +368,12 @@ impl<'q> Interview<'q> {
         self.may_be(self.question(question).choice(choice).condition.as_ref())
     }
 
+    /// Tells whether the answers prove a condition true.
+    #[must_use]
+    pub fn holds(&self, condition: &Condition) -> bool {
+        condition.truth(&|atom: &Atom| self.look_up(atom, |_| true, Truth::Unknown)) == Truth::True
+    }
+
     /// Tells whether no answer proves a condition false.
     #[must_use]
     pub fn may_be(&self, condition: Option<&Condition>) -> bool {

@@ -40,6 +40,7 @@ mod suggest;
 mod table;
 mod texts;
 mod time;
+mod tip;
 mod translation;
 mod walk;
 
@@ -78,6 +79,7 @@ pub use role::{Audience, Role};
 pub use rules::{Cap, Points, Target, Under, Urgency, Withheld};
 pub use suggest::suggest;
 pub use texts::TextTree;
+pub use tip::{TipId, TipKind};
 pub use translation::{Review, Translated, Translation};
 pub use walk::{Text, TextForm, TextPath, TextStep};
 

@@ -14,7 +14,7 @@ use crate::compare::retested;
 use crate::explain::{common, is_no_doubt, pointed_outside, reasons, unsure_of};
 use crate::interview::{Allowed, Answer, Interview, Looker, Raised};
 use crate::questionnaire::{
-    Audience, Category, CategoryId, Outside, Pattern, QuestionId, RedFlag, Tip, Under, Urgency,
+    Audience, Category, CategoryId, Outside, Pattern, QuestionId, RedFlag, TipKind, Under, Urgency,
 };
 use crate::words::{capital, short as words};
 
@@ -109,7 +109,7 @@ impl<'q> Short<'q> {
         if !urgent {
             short.cautions = crate::words::cautions(interview.questionnaire(), Audience::Everyone);
             if !assessment.is_withheld() {
-                short.tell_help(assessment);
+                short.tell_help(interview, assessment);
             }
             let beside = assessment.outside_beside().into_iter().filter(|told| !told.condition.reads_verdict());
             short.outside.extend(beside.map(first_of));
@@ -305,17 +305,9 @@ impl<'q> Short<'q> {
     }
 
     /// Tells what helps until then, and what to avoid.
-    fn tell_help(&mut self, assessment: &Assessment<'q>) {
-        let questionnaire = assessment.questionnaire();
-        let (mut helps, mut avoid) = (Vec::new(), Vec::new());
-        for category in assessment.verdict().names() {
-            let pattern = assessment.score(category).pattern.map(|pattern| questionnaire.pattern(pattern));
-            let category = questionnaire.category(category);
-            helps.extend(pattern.iter().flat_map(|pattern| &pattern.helps).chain(&category.helps));
-            avoid.extend(pattern.iter().flat_map(|pattern| &pattern.avoid).chain(&category.avoid));
-        }
-        let allowed = |tip: &&&Tip| !(tip.waits_for_a_doctor() && assessment.withholds_exercise());
-        let mut helps: Vec<_> = helps.iter().filter(allowed).map(|tip| tip.text.as_str()).collect();
+    fn tell_help(&mut self, interview: &Interview<'q>, assessment: &Assessment<'q>) {
+        let [helps, avoid] = [TipKind::Helps, TipKind::Avoid].map(|kind| assessment.tips(interview, kind));
+        let mut helps: Vec<_> = helps.into_iter().map(|tip| tip.text.as_str()).collect();
         if helps.is_empty() {
             let advice = assessment.advice().into_iter().filter(|advice| advice.under == Under::Meanwhile);
             helps = advice.filter(|advice| advice.exercise).map(|advice| advice.text.as_str()).collect();
@@ -325,7 +317,7 @@ impl<'q> Short<'q> {
         helps.retain(|text| told.insert(*text));
         let tips = helps.into_iter().take(MOST_HELPS - 1).map(str::to_owned);
         self.helps = tips.chain([words::pain_relief().to_owned()]).collect();
-        self.avoid = avoid.iter().find(|tip| allowed(tip)).map(|tip| tip.text.as_str());
+        self.avoid = avoid.first().map(|tip| tip.text.as_str());
         if assessment.doctor_first() {
             self.avoid = Some(words::exercises());
         } else if assessment.allowed() == Some(Allowed::Nothing) {

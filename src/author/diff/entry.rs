@@ -6,7 +6,7 @@ use hip_triage_core::questionnaire::{
 };
 
 use super::part::Part;
-use super::written::{Written, listed, pt_lines, tips};
+use super::written::{Written, listed, pt_lines};
 
 /// Something that has an id.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -87,8 +87,8 @@ pub(super) fn entries(of: &Questionnaire) -> Vec<Entry> {
                 .with("name", &pattern.title)
                 .maybe("if", pattern.condition.as_ref().map(|condition| written.condition(condition)))
                 .with("looks", &pattern.looks)
-                .filled("helps", tips(&pattern.helps))
-                .filled("avoid", tips(&pattern.avoid))
+                .filled("helps", written.tips(&pattern.helps))
+                .filled("avoid", written.tips(&pattern.avoid))
                 .with("cite", written.cited(&pattern.cite))
                 .of(Part::Patterns, format!("{}.{}", category.name, pattern.name))
         }));
@@ -284,8 +284,8 @@ fn category(written: Written<'_>, category: &Category) -> Entry {
         .with("means", &category.means)
         .with("checks", category.checks.join(" | "))
         .with("does", pt_lines(&category.does))
-        .with("helps", tips(&category.helps))
-        .with("avoid", tips(&category.avoid))
+        .with("helps", written.tips(&category.helps))
+        .with("avoid", written.tips(&category.avoid))
         .with("ask", pt_lines(&category.ask))
         .with("recheck", &category.recheck)
         .maybe("sooner", category.sooner.as_deref())

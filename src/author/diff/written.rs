@@ -133,15 +133,17 @@ impl Written<'_> {
         };
         listed(rules.mixed.iter().map(rule))
     }
-}
 
-/// Lines of advice, those that tell to exercise marked.
-pub(super) fn tips(tips: &[Tip]) -> String {
-    let tip = |tip: &Tip| {
-        let marks = [tip.exercise.then_some("exercise"), tip.waits.then_some("waits"), tip.draw.map(Posture::id)];
-        marks.into_iter().flatten().fold(tip.text.clone(), |told, mark| format!("{told} ({mark})"))
-    };
-    tips.iter().map(tip).collect::<Vec<_>>().join(" | ")
+    /// Lines of advice, those marked that tell to exercise, that wait, that are drawn and that are for some.
+    pub(super) fn tips(self, tips: &[Tip]) -> String {
+        let tip = |tip: &Tip| {
+            let marks = [tip.exercise.then_some("exercise"), tip.waits.then_some("waits"), tip.draw.map(Posture::id)];
+            let some = tip.condition.as_ref().map(|condition| format!("if: {}", self.condition(condition)));
+            let marks = marks.into_iter().flatten().map(str::to_owned).chain(some);
+            marks.fold(tip.text.clone(), |told, mark| format!("{told} ({mark})"))
+        };
+        tips.iter().map(tip).collect::<Vec<_>>().join(" | ")
+    }
 }
 
 /// Questions to a PT, and things that a PT may do, those that an examination answers marked.

@@ -1,7 +1,7 @@
 //! The goals to bring about: for a target, and for a way on from a question.
 
 use hip_triage_core::interview::By;
-use hip_triage_core::questionnaire::{Go, QuestionId, Questionnaire};
+use hip_triage_core::questionnaire::{Go, QuestionId, Questionnaire, Target as Of};
 
 use super::solve::Goal;
 use super::target::Target;
@@ -37,6 +37,14 @@ pub(super) fn goals(questionnaire: &Questionnaire, target: Target) -> Vec<Goal<'
         }
         Target::Pattern(id) => {
             questionnaire.pattern(id).condition.iter().map(|condition| Goal::Holds(condition, true)).collect()
+        }
+        Target::Tip(id) => {
+            let own = questionnaire.tip(id).condition.iter().map(|condition| Goal::Holds(condition, true));
+            let of = match id.of {
+                Of::Pattern(pattern) => goals(questionnaire, Target::Pattern(pattern)),
+                Of::Category(_) => Vec::new(),
+            };
+            own.chain(of).collect()
         }
         Target::Category(_) | Target::Verdict(_) => Vec::new(),
     }

@@ -2,7 +2,7 @@
 
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
 use hip_triage_core::interview::{Answer, By, End, Interview};
-use hip_triage_core::questionnaire::{Audience, Condition, QuestionId, Questionnaire, Truth, Urgency};
+use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire, Urgency};
 
 use super::store::Store;
 use super::target::{Outcome, Target};
@@ -51,7 +51,7 @@ impl<'q> Desk<'q> {
     pub(super) fn comes_true(&mut self, visit: &mut dyn FnMut(Target)) {
         if of_answers(&self.interview, visit) {
             self.assessment.renew(&self.interview);
-            of_assessment(&self.assessment, visit);
+            of_assessment(&self.interview, &self.assessment, visit);
         }
     }
 }
@@ -59,7 +59,7 @@ impl<'q> Desk<'q> {
 /// Visits what comes true in an interview.
 pub(super) fn comes_true(interview: &Interview<'_>, visit: &mut dyn FnMut(Target)) {
     if of_answers(interview, visit) {
-        of_assessment(&Assessment::of(interview), visit);
+        of_assessment(interview, &Assessment::of(interview), visit);
     }
 }
 
@@ -77,14 +77,11 @@ fn of_answers(interview: &Interview<'_>, visit: &mut dyn FnMut(Target)) -> bool 
             _ => {}
         }
     }
-    let holds = |condition: &Condition| {
-        condition.truth(&|atom| interview.look_up(atom, |_| true, Truth::Unknown)) == Truth::True
-    };
     for raised in interview.raised() {
         let flag = questionnaire.red_flag(raised.flag);
         visit(if raised.certain { Target::RedFlag(raised.flag) } else { Target::Unsure(raised.flag) });
         for (index, raise) in flag.raise.iter().enumerate().filter(|_| raised.certain) {
-            if holds(&raise.condition) && raised.urgency >= raise.to {
+            if interview.holds(&raise.condition) && raised.urgency >= raise.to {
                 visit(Target::Raise(raised.flag, index));
             }
         }
@@ -93,7 +90,8 @@ fn of_answers(interview: &Interview<'_>, visit: &mut dyn FnMut(Target)) -> bool 
 }
 
 /// Visits what comes true by what the answers mean.
-fn of_assessment(assessment: &Assessment<'_>, visit: &mut dyn FnMut(Target)) {
+fn of_assessment(interview: &Interview<'_>, assessment: &Assessment<'_>, visit: &mut dyn FnMut(Target)) {
+    let questionnaire = assessment.questionnaire();
     assessment.prior().into_iter().for_each(|prior| visit(Target::BaseRate(prior.position())));
     for (id, standing) in assessment.counting() {
         match standing {
@@ -109,6 +107,9 @@ fn of_assessment(assessment: &Assessment<'_>, visit: &mut dyn FnMut(Target)) {
         return;
     }
     let verdict = assessment.verdict();
+    for id in assessment.tips_told(interview).filter(|id| questionnaire.tip(*id).condition.is_some()) {
+        visit(Target::Tip(id));
+    }
     let outcome = match verdict {
         Verdict::NotClear => Some(Outcome::NotClear),
         Verdict::MostOften(_) | Verdict::AboutAsOften(..) => Some(Outcome::MostOften),

@@ -7,7 +7,9 @@
 use std::cell::RefCell;
 
 use hip_triage_core::interview::{Answer, By, Interview};
-use hip_triage_core::questionnaire::{Audience, Chance, Go, Possible, QuestionId, Rest};
+use hip_triage_core::questionnaire::{
+    Audience, Chance, Go, PatternId, Possible, QuestionId, Rest, Target as Of, TipId,
+};
 
 use super::goals::{goals, way_of};
 use super::limits;
@@ -122,15 +124,29 @@ impl<'q> Prover<'_, 'q> {
             if reached || self.is_over() || !solver.next(&mut store, &asked) {
                 break;
             }
+            let patterns = self.to_be_best(target);
             reached = match target {
                 // That somebody can have a pattern does not yet make it the best one.
-                Target::Pattern(pattern) => scores::add_up(self, &mut store, &[audience], &[pattern], target),
+                _ if !patterns.is_empty() => {
+                    patterns.iter().any(|pattern| scores::add_up(self, &mut store, &[audience], &[*pattern], target))
+                }
                 _ if store.wishes.is_empty() => self.along_some_way(&mut store, audience, target, tried < ALONE),
                 _ => scores::lead(self, &mut store, audience, target),
             };
         }
         self.work += solver.steps();
         reached
+    }
+
+    /// The patterns one of which has to be the best one for a target.
+    fn to_be_best(&self, target: Target) -> Vec<PatternId> {
+        match target {
+            Target::Pattern(pattern) | Target::Tip(TipId { of: Of::Pattern(pattern), .. }) => vec![pattern],
+            Target::Tip(TipId { of: Of::Category(category), .. }) => {
+                self.questionnaire().pattern_ids(category).map(|(pattern, _)| pattern).collect()
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// Tries out what is demanded with whatever else is wanted on the way, and then, if `alone` is to be tried too, by itself: the

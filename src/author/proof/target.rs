@@ -5,6 +5,7 @@ use std::fmt;
 use hip_triage_core::named;
 use hip_triage_core::questionnaire::{
     Audience, CategoryId, FindingId, PatternId, Places, QuestionId, Questionnaire, RedFlagId, SourcePlace,
+    Target as Of, TipId,
 };
 
 /// Something that must be able to come true.
@@ -34,6 +35,8 @@ pub enum Target {
     Pattern(PatternId),
     /// The verdict names an origin.
     Category(CategoryId),
+    /// A tip that is for some only is told.
+    Tip(TipId),
     /// The verdict is of a kind.
     Verdict(Outcome),
 }
@@ -52,7 +55,7 @@ named! {
 }
 
 /// The kinds of target, as they are counted: what they are called, and one of them.
-pub const KINDS: [&str; 10] = [
+pub const KINDS: [&str; 11] = [
     "questions",
     "branches",
     "base rates",
@@ -62,6 +65,7 @@ pub const KINDS: [&str; 10] = [
     "advice",
     "patterns",
     "categories",
+    "tips",
     "verdicts",
 ];
 
@@ -94,6 +98,7 @@ impl Target {
             all.push(Self::Category(id));
             all.extend(questionnaire.pattern_ids(id).map(|(pattern, _)| Self::Pattern(pattern)));
         }
+        all.extend(questionnaire.tips().filter(|(_, tip)| tip.condition.is_some()).map(|(id, _)| Self::Tip(id)));
         let one = questionnaire.categories().len() < 2;
         let can = |outcome| match outcome {
             Outcome::Mixed => !one,
@@ -118,7 +123,8 @@ impl Target {
             Self::Advice(_) => 6,
             Self::Pattern(_) => 7,
             Self::Category(_) => 8,
-            Self::Verdict(_) => 9,
+            Self::Tip(_) => 9,
+            Self::Verdict(_) => 10,
         }
     }
 
@@ -142,11 +148,9 @@ impl Target {
             Self::Raise(id, raise) => format!("raise:{}.{}", questionnaire.red_flag(id).name, raise + 1),
             Self::Outside(index) => format!("outside:{}", questionnaire.outside()[index].name),
             Self::Advice(index) => format!("advice:{}", questionnaire.advice()[index].name),
-            Self::Pattern(id) => {
-                let category = &questionnaire.category(id.category).name;
-                format!("pattern:{category}.{}", questionnaire.pattern(id).name)
-            }
+            Self::Pattern(id) => format!("pattern:{}", name_of(questionnaire, Of::Pattern(id))),
             Self::Category(id) => format!("category:{}", questionnaire.category(id).name),
+            Self::Tip(id) => format!("tip:{}.{}.{}", name_of(questionnaire, id.of), id.kind.id(), id.position + 1),
             Self::Verdict(outcome) => format!("verdict:{outcome}"),
         }
     }
@@ -176,10 +180,12 @@ impl Target {
             Self::Outside(index) => format!("`{}` of `outside` is told", questionnaire.outside()[index].name),
             Self::Advice(index) => format!("the advice `{}` is told", questionnaire.advice()[index].name),
             Self::Pattern(id) => {
-                let category = &questionnaire.category(id.category).name;
-                format!("the pattern `{category}.{}` is the best one", questionnaire.pattern(id).name)
+                format!("the pattern `{}` is the best one", name_of(questionnaire, Of::Pattern(id)))
             }
             Self::Category(id) => format!("the verdict names `{}`", questionnaire.category(id).name),
+            Self::Tip(id) => {
+                format!("tip {} of `{}` of `{}` is told", id.position + 1, id.kind.id(), name_of(questionnaire, id.of))
+            }
             Self::Verdict(outcome) => format!("the verdict is `{outcome}`"),
         }
     }
@@ -208,13 +214,32 @@ impl Target {
             }
             Self::Outside(index) => inside(places.entry("outside", &questionnaire.outside()[index].name), "if"),
             Self::Advice(index) => inside(places.entry("advice", &questionnaire.advice()[index].name), "if"),
-            Self::Pattern(id) => {
-                let category = places.entry("categories", &questionnaire.category(id.category).name);
-                category.and_then(|place| place.key("patterns")?.key(&questionnaire.pattern(id).name))
+            Self::Pattern(id) => place_of(questionnaire, places, Of::Pattern(id)),
+            Self::Category(id) => place_of(questionnaire, places, Of::Category(id)),
+            Self::Tip(id) => {
+                let of = place_of(questionnaire, places, id.of);
+                let tip = of.and_then(|place| place.key(id.kind.id())?.item(id.position));
+                inside(tip.or(of), "if")
             }
-            Self::Category(id) => places.entry("categories", &questionnaire.category(id).name),
             Self::Verdict(_) => places.top("verdict"),
         }
+    }
+}
+
+/// What an origin is called, or a pattern with its origin.
+fn name_of(questionnaire: &Questionnaire, of: Of) -> String {
+    match of {
+        Of::Category(id) => questionnaire.category(id).name.clone(),
+        Of::Pattern(id) => format!("{}.{}", questionnaire.category(id.category).name, questionnaire.pattern(id).name),
+    }
+}
+
+/// Where an origin or a pattern is written.
+fn place_of<'p>(questionnaire: &Questionnaire, places: &'p Places<'_>, of: Of) -> Option<SourcePlace<'p>> {
+    let category = |id| places.entry("categories", &questionnaire.category(id).name);
+    match of {
+        Of::Category(id) => category(id),
+        Of::Pattern(id) => category(id.category)?.key("patterns")?.key(&questionnaire.pattern(id).name),
     }
 }
 

@@ -1,14 +1,12 @@
 //! The result, for the person who answered.
 
-use std::collections::BTreeSet;
-
 use crate::words::handover::{self, on_one_line};
 use crate::words::{base_rate, report, result as words};
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
 use hip_triage_core::explain::{Reason, is_no_doubt, pointed_outside};
 use hip_triage_core::interview::{Allowed, Answer, Interview};
 use hip_triage_core::questionnaire::{
-    Advice, Atom, Audience, CategoryId, Condition, PtLine, Role, Tip, Under, Urgency,
+    Advice, Atom, Audience, CategoryId, Condition, PtLine, Role, TipKind, Under, Urgency,
 };
 
 use super::change::what_would_change_it;
@@ -305,25 +303,13 @@ fn to_tell(interview: &Interview<'_>) -> Vec<String> {
 
 fn meanwhile(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>, before: &ToldBefore) {
     let doctor_first = assessment.doctor_first();
-    let questionnaire = assessment.questionnaire();
-    let (mut helps, mut avoid) = (Vec::new(), Vec::new());
-    for category in assessment.verdict().names() {
-        let pattern = assessment.score(category).pattern.map(|pattern| questionnaire.pattern(pattern));
-        let category = questionnaire.category(category);
-        let tips = |of: fn(&hip_triage_core::questionnaire::Pattern) -> &[Tip]| pattern.map_or(&[][..], of);
-        helps.extend(tips(|pattern| &pattern.helps).iter().chain(&category.helps));
-        avoid.extend(tips(|pattern| &pattern.avoid).iter().chain(&category.avoid));
-    }
-    let told = |tips: Vec<&'_ Tip>| {
-        let waits = |tip: &Tip| tip.waits_for_a_doctor() && assessment.withholds_exercise();
-        // A pattern may tell first what its origin tells too.
-        let mut told = BTreeSet::new();
-        let tips = tips.into_iter().filter(|tip| !waits(tip) && before.is_new(&tip.text));
-        tips.filter(|tip| told.insert(tip.text.as_str())).cloned().collect()
+    let told = |kind| {
+        let tips = assessment.tips(interview, kind).into_iter();
+        tips.filter(|tip| before.is_new(&tip.text)).collect::<Vec<_>>()
     };
-    let [helps, avoid]: [Vec<Tip>; 2] = [told(helps), told(avoid)];
+    let [helps, avoid] = [told(TipKind::Helps), told(TipKind::Avoid)];
     let postures: Vec<_> = helps.iter().filter_map(|tip| Some((tip.draw?, tip.text.clone()))).collect();
-    let words_alone = helps.into_iter().filter(|tip| tip.draw.is_none()).map(|tip| tip.text);
+    let words_alone = helps.into_iter().filter(|tip| tip.draw.is_none()).map(|tip| tip.text.clone());
     page.paragraphs(match assessment.allowed() {
         _ if doctor_first => words::exercise_waits(),
         Some(Allowed::Nothing) => words::exercise_not_allowed(),
@@ -338,7 +324,7 @@ fn meanwhile(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment
     if !postures.is_empty() {
         page.blocks.push(Block::Postures(postures));
     }
-    page.list(words::avoid(), avoid.into_iter().map(|tip| tip.text).collect());
+    page.list(words::avoid(), avoid.into_iter().map(|tip| tip.text.clone()).collect());
     // With a PT it stands beside the next visit.
     for text in recheck(interview, assessment).into_iter().filter(|_| interview.audience() == Audience::Everyone) {
         page.paragraphs(&text);

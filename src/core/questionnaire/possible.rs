@@ -110,7 +110,7 @@ impl<'a> Answers<'a> {
 }
 
 impl Questionnaire {
-    /// Calls `visit` with every condition: of branches, findings, base rates, red flags, what lies outside, advice and the verdict.
+    /// Calls `visit` with every condition: of branches, findings, base rates, patterns, tips, red flags, what lies outside, advice and the verdict.
     pub fn each_condition<'q>(&'q self, visit: &mut dyn FnMut(&'q Condition)) {
         let choices = self.questions().flat_map(Question::choices);
         choices.filter_map(|choice| choice.condition.as_ref()).for_each(&mut *visit);
@@ -125,6 +125,7 @@ impl Questionnaire {
         }
         let patterns = self.categories.iter().flat_map(|category| &category.patterns);
         patterns.filter_map(|pattern| pattern.condition.as_ref()).for_each(&mut *visit);
+        self.tips().filter_map(|(_, tip)| tip.condition.as_ref()).for_each(&mut *visit);
         for flag in self.red_flags() {
             flag.raise.iter().map(|raise| &raise.condition).chain([&flag.condition]).for_each(&mut *visit);
         }

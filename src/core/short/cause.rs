@@ -1,7 +1,7 @@
 //! The answer that a red flag is about.
 
 use crate::interview::{Answer, Interview, Raised};
-use crate::questionnaire::{Atom, ChoiceId, Condition, QuestionId, Raise, Truth};
+use crate::questionnaire::{Atom, ChoiceId, QuestionId, Raise};
 
 /// The answer that raised a red flag, as the person gave it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -17,10 +17,7 @@ pub struct Told<'q> {
 #[must_use]
 pub fn told<'q>(interview: &Interview<'q>, raised: &Raised) -> Option<Told<'q>> {
     let flag = interview.questionnaire().red_flag(raised.flag);
-    let holds = |condition: &Condition| {
-        condition.truth(&|atom| interview.look_up(atom, |_| true, Truth::Unknown)) == Truth::True
-    };
-    let to_this = |raise: &&Raise| raise.to == raised.urgency && holds(&raise.condition);
+    let to_this = |raise: &&Raise| raise.to == raised.urgency && interview.holds(&raise.condition);
     let conditions = flag.raise.iter().filter(to_this).map(|raise| &raise.condition).chain([&flag.condition]);
     let mut chosen: Vec<(QuestionId, ChoiceId)> = Vec::new();
     let mut atoms = Vec::new();

@@ -78,9 +78,11 @@ impl App<'_> {
             },
             Action::Less | Action::More if question.kind.has_sides() => {
                 let side = if action == Action::Less { Side::Left } else { Side::Right };
-                if !self.draft.give_side(question, side) {
-                    self.message = self.draft.sided_key(question).map(said::choose_first);
+                // Where each sign is told apart, one that is not there is in doubt first.
+                while let Some(row) = self.draft.free_place(question) {
+                    self.toggle(id, row);
                 }
+                self.draft.give_side(question, side);
             }
             Action::Toggle if many => {
                 if let AnswerDraft::Choices { row, .. } = self.draft {

@@ -285,14 +285,13 @@ impl AnswerDraft {
     }
 
     /// Gives the highlighted place a side; the side that was said of it already makes it both, and one that came by itself does
-    /// not. False where the row is no chosen place.
-    pub(super) fn give_side(&mut self, question: &Question, given: Side) -> bool {
-        let Self::Choices { offered, row, chosen, side_came, .. } = self else { return false };
+    /// not.
+    pub(super) fn give_side(&mut self, question: &Question, given: Side) {
+        let Self::Choices { offered, row, chosen, side_came, .. } = self else { return };
         let place = offered.get(*row).copied().filter(|id| !question.choice(*id).exclusive);
-        let Some((place, side)) = place.and_then(|place| Some((place, *chosen.get(&place)?))) else { return false };
+        let Some((place, side)) = place.and_then(|place| Some((place, *chosen.get(&place)?))) else { return };
         let came = side_came.remove(&place);
         self.say_side(question, if side == Some(given) && !came { Side::Both } else { given });
-        true
     }
 
     /// Says the side of the highlighted place, and of every place that has none yet.
@@ -348,10 +347,11 @@ impl AnswerDraft {
         if let Self::Choices { row, .. } = self { self.key_of(question, *row) } else { None }
     }
 
-    /// The same, where a side can be said of that row.
-    pub(super) fn sided_key(&self, question: &Question) -> Option<char> {
-        let Self::Choices { row, .. } = self else { return None };
-        self.highlighted_key(question).filter(|_| self.is_sided(question, *row))
+    /// The highlighted row, where it is a place with sides that is not chosen yet.
+    pub(super) fn free_place(&self, question: &Question) -> Option<usize> {
+        let Self::Choices { offered, row, chosen, .. } = self else { return None };
+        let is_free = offered.get(*row).is_some_and(|id| !chosen.contains_key(id));
+        Some(*row).filter(|row| is_free && self.is_sided(question, *row))
     }
 
     /// The row that has a key.

@@ -116,6 +116,16 @@ fn a_side_is_said_once_by_arrows_or_the_key_again_and_stands_for_the_others() {
         ("13→↑↑→", vec![(0, right), (2, right)]),
         ("1←3→4", vec![(0, left), (2, right), (3, right)]),
         ("13→", vec![(0, right), (2, right)]),
+        // A row that is not chosen yet is chosen with its side, and its key takes it back.
+        ("←", vec![(0, left)]),
+        ("↓→", vec![(1, right)]),
+        ("→→", vec![(0, both)]),
+        ("←1", vec![]),
+        ("←↓→", vec![(0, left), (1, right)]),
+        ("0↑↑↑↑←", vec![(0, left)]),
+        // What stands alone has no side.
+        ("0→", vec![(4, NONE)]),
+        ("↓↓↓↓→", vec![]),
         // Who begins anew says it anew.
         ("1←12", vec![(1, NONE)]),
         ("1←0", vec![(4, NONE)]),
@@ -140,9 +150,13 @@ fn a_side_is_asked_for_before_the_places_are_an_answer() {
     assert_eq!(press(&mut app, "\n"), Task::Save);
     // Left is a side here, and never leads back.
     let mut app = pressed("\n52\n0\n2←");
-    assert_eq!((asked(&app), app.message()), ("pain_site", Some("Space or 1 chooses this row. Then say its side.")));
+    assert_eq!((asked(&app), app.message()), ("pain_site", None));
     press(&mut app, "←1←←");
     assert_eq!(asked(&app), "pain_site");
+    // With its side it is an answer.
+    let mut app = pressed("\n52\n0\n2↓→");
+    assert_eq!(press(&mut app, "\n"), Task::Save);
+    assert_eq!(asked(&app), "pain_now");
 }
 
 #[test]

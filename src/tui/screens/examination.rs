@@ -111,7 +111,11 @@ pub(super) fn chart(app: &App<'_>, theme: &Theme) -> Sheet {
         if let Some((typed, note)) = app.charted_so_far() {
             let is_read = typed.as_ref().is_ok_and(|charted| !charted.is_empty());
             let told = match typed {
-                Ok(charted) => both_in_words(question, &charted),
+                Ok(charted) => {
+                    // What was charted of a side of which nothing is typed stays.
+                    let before = app.question().and_then(|id| app.interview().charted(id));
+                    both_in_words(question, &charted.after(before, question))
+                }
                 Err(untyped) => said::untyped(&untyped),
             };
             body.push(SheetBlock::text(&told, theme.strong, width, theme).gap(Spacing::Apart));

@@ -67,6 +67,24 @@ fn a_doctor_comes_before_the_examination() {
 }
 
 #[test]
+fn a_side_of_which_nothing_is_typed_is_shown_as_it_stays() {
+    let charted = |keys: &str| {
+        let shown = page("", &mut intake(80, 24), &format!("{HISTORY}{keys}"), &Theme::PLAIN);
+        shown.lines().filter(|line| line.contains(" | right ")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    // The chart as it stands, and as it will stand.
+    let typed = charted("lb 40 -\nx1ll 80 -");
+    let [before, after] = &typed[..] else { panic!("{typed:?}") };
+    assert_eq!(before.split_once(" | ").map(|(_, right)| right), after.split_once(" | ").map(|(_, right)| right));
+    assert!(
+        before.contains("left Bent 40°") && after.contains("left Bent 80°") && after.contains("right Bent 40°"),
+        "{typed:?}"
+    );
+    // Kept, it is the same.
+    assert_eq!(charted("lb 40 -\nx1ll 80 -\nx1"), std::slice::from_ref(after));
+}
+
+#[test]
 fn a_page_down_passes_over_no_answer_that_is_looked_over() {
     for (width, height) in [(40, 12), (80, 14)] {
         let mut seen = std::collections::BTreeSet::new();

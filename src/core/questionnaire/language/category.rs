@@ -71,6 +71,8 @@ table! {
     "tip": Tip from TipDraft, Thing::Tip;
     /// The words.
     need text: Text,
+    /// The people who are told. Left out: everybody of whom its category or pattern is named. Not told while that is unknown.
+    may "if" condition: Option<If<Answers>>,
     /// It tells to exercise, and is hidden while a doctor should be seen first.
     may exercise: Flag,
     /// It is for those whom no doctor has to see first, and is hidden while one should be seen first.

@@ -126,8 +126,6 @@ row-is-not-chosen-besides = Space or { $key } chooses this row. Enter once more 
 place-not-chosen = Nothing is chosen yet. Space chooses this place.
 # The same where something else is chosen.
 place-not-chosen-besides = Space chooses this place. Enter once more goes on without it.
-# Said when a side is given to a row that is not chosen.
-choose-first = Space or { $key } chooses this row. Then say its side.
 # Said when a key is pressed that no row has.
 no-such-row = No row has the key { $key }.
 # The same on a list that has "none of these".

@@ -62,7 +62,6 @@ row-is-not-chosen = Todavía no eligió nada. Espacio o { $key } elige esta lín
 row-is-not-chosen-besides = Espacio o { $key } elige esta línea. Enter otra vez sigue sin ella.
 place-not-chosen = Todavía no eligió nada. Espacio elige este lugar.
 place-not-chosen-besides = Espacio elige este lugar. Enter otra vez sigue sin él.
-choose-first = Espacio o { $key } elige esta línea. Después diga su lado.
 no-such-row = Ninguna línea tiene la tecla { $key }.
 no-such-row-none = Ninguna línea tiene la tecla { $key }. 0 es ninguna de estas.
 replaced = { $choices ->
