@@ -431,3 +431,20 @@ fn a_tip_that_is_for_some_is_told_them_alone() {
         assert!(first_told(&both).is_some_and(|told| told.contains(pinch)));
     });
 }
+
+#[test]
+fn bleeding_in_a_pregnancy_is_a_sign_from_50_on_only_for_who_is_pregnant() {
+    in_each_language(|language, questionnaire| {
+        let sign = either(language, "I may be pregnant", "Podría estar embarazada");
+        for (age, health, told) in [
+            ("49", "none_of_these", true),
+            ("52", "none_of_these", false),
+            ("52", "pregnant", true),
+            ("63", "none_of_these", false),
+        ] {
+            let answers = [("age", age), ("health", health), ("pregnant_when", "early")];
+            let page = flat(&text(&report::patient(&intake(questionnaire, &answers))));
+            assert_eq!(page.contains(sign), told, "{age} {health}: {page}");
+        }
+    });
+}

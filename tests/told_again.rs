@@ -114,8 +114,8 @@ fn what_was_only_ticked_as_hard_or_sore_claims_no_place_that_was_not_asked() {
         let told = reasons(&Assessment::of(&interview), muscular, 1);
         let said = either(
             language,
-            "standing on that leg is hard or hurts, and the outer hip is sore",
-            "le cuesta o le duele estar de pie sobre esa pierna, y le duele la parte externa de la cadera",
+            "standing on that leg, as to dress, is hard or hurts, and the outer hip is sore",
+            "le cuesta o le duele estar de pie sobre esa pierna, como al vestirse, y le duele la parte externa de la cadera",
         );
         assert!(told.iter().any(|reason| reason.because == said), "{told:?}");
         // What was found is told without a number that is not the client's.
