@@ -99,7 +99,8 @@ fn a_whole_intake_with_notes_examination_and_a_later_visit() {
     terminal.see("Have you lost weight").see("nothing of it is taken over").press("2");
     terminal.see("Where does it hurt?").see("If it is as last time: =").press("=").see("[x] 1").press("\r");
     terminal.see("How bad is the pain now?").see("Last visit: 7 of 10").press("4");
-    terminal.see("What would you like to say").see("If it is as last time: Ctrl-T").press("\x14\r");
+    terminal.see("What would you like to say").see("If it is as last time: Ctrl-T").press("=\r");
+    terminal.see("This is the answer of the last visit.").press("\x14\r");
     terminal.see("Examination: Hip joint").press("r").see("All answers").press("\x1b[F");
     terminal.see("from the last visit").press("n");
     terminal.press("   ").see("then 7  now 4  -3 (43 %): clearly better").press("q");
@@ -107,6 +108,11 @@ fn a_whole_intake_with_notes_examination_and_a_later_visit() {
     let second = record(home.path(), 2);
     assert_eq!(answer(&second, "pain_now"), NamedAnswer::Number(4));
     assert_eq!(answer(&second, "stiffness"), NamedAnswer::Number(20), "carried over");
+    assert_eq!(
+        answer(&second, "own_words"),
+        answer(&first, "own_words"),
+        "the key of other questions is nobody's words"
+    );
     assert!(second.entry("internal_rotation").is_none(), "the examination is done anew");
     assert_eq!(fs::read(visits(home.path()).join("1.json")).unwrap(), before, "the first visit stays as it was");
 }

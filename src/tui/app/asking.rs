@@ -185,6 +185,8 @@ impl App<'_> {
             Action::Up => self.draft.leave_field(false),
             Action::Down => self.draft.leave_field(true),
             Action::Pick(_) => return self.give(id, Ok(Answer::Skipped)),
+            // The key of every other question, which is a letter here, is nobody's words.
+            Action::Confirm if !on_row && self.is_key_of_last_time(id) => return self.say_as_last_time(id, question),
             Action::Type(letter) => {
                 let fits = self.draft.type_letter(letter);
                 self.tell_fit(fits);
@@ -197,6 +199,12 @@ impl App<'_> {
             },
         }
         Task::None
+    }
+
+    /// Tells whether nothing was written but the key for what was answered the last time, where something was.
+    fn is_key_of_last_time(&self, id: QuestionId) -> bool {
+        let AnswerDraft::Text { field, .. } = &self.draft else { return false };
+        field.value().trim() == Letter::AsLastTime.key().to_string() && self.interview().as_last_time(id).is_some()
     }
 
     fn update_activities(&mut self, id: QuestionId, question: &Question, action: Action) -> Task {
