@@ -10,12 +10,13 @@ use hip_triage_chart::record::{GivenBy, Notes, Record};
 use hip_triage_chart::report::{self, Subject};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::explain::reasons;
-use hip_triage_core::interview::{Charted, Interview};
+use hip_triage_core::interview::Interview;
 use hip_triage_core::language::Language;
 use hip_triage_core::questionnaire::{Audience, Questionnaire};
-use hip_triage_core::session::{Act, Session};
+use hip_triage_core::session::Session;
 use support::pt::{
-    after, chart, either, examined_later, first, home, home_after, in_each_language, intake, later, page, under,
+    after, chart, chart_at_with, either, examined_later, first, home, home_after, in_each_language, intake, later,
+    page, under,
 };
 use support::visit::{self, flat, text};
 use support::{INTAKE, answer, moment, walk};
@@ -134,22 +135,12 @@ fn the_same_note_that_is_given_twice_stands_once() {
         let mut session = Session::within(intake(questionnaire, &[]));
         let note = "low back ache 2/10 at the end, no leg pain";
         for typed in ["r - p", "l - p", "l - p"] {
-            chart_at_with(&mut session, "extension_30s", typed, note);
+            chart_at_with(&mut session, "extension_30s", typed, Some(note));
         }
-        chart_at_with(&mut session, "extension_30s", "l -", "eases on sitting");
+        chart_at_with(&mut session, "extension_30s", "l -", Some("eases on sitting"));
         let item = questionnaire.find_question("extension_30s").unwrap();
         assert_eq!(session.interview().note_on(item), Some(&*format!("{note}\neases on sitting")));
     });
-}
-
-fn chart_at_with(session: &mut Session<'_>, item: &str, typed: &str, note: &str) {
-    let questionnaire = session.interview().questionnaire();
-    let id = questionnaire.find_question(item).unwrap();
-    let question = questionnaire.question(id);
-    let charted = Charted::typed(question, question.examination().unwrap(), typed).unwrap();
-    session.act(Act::Items).unwrap();
-    session.act(Act::Open(id)).unwrap();
-    session.act(Act::Chart { charted, note: Some(note.to_owned()) }).unwrap();
 }
 
 #[test]

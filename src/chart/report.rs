@@ -19,6 +19,7 @@ mod for_pt;
 mod handover;
 mod html;
 mod json;
+mod losses;
 mod markdown;
 mod names;
 mod page;

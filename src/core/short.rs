@@ -5,8 +5,6 @@
 
 mod cause;
 
-use std::collections::BTreeSet;
-
 use std::iter;
 
 use crate::assessment::{Assessment, Standing, Verdict};
@@ -313,8 +311,6 @@ impl<'q> Short<'q> {
             helps = advice.filter(|advice| advice.exercise).map(|advice| advice.text.as_str()).collect();
         }
         helps.sort_by_key(|text| text.chars().count() > ON_A_LINE);
-        let mut told = BTreeSet::new();
-        helps.retain(|text| told.insert(*text));
         let tips = helps.into_iter().take(MOST_HELPS - 1).map(str::to_owned);
         self.helps = tips.chain([words::pain_relief().to_owned()]).collect();
         self.avoid = avoid.first().map(|tip| tip.text.as_str());

@@ -134,13 +134,18 @@ pub fn walk_to_stop(interview: &mut Interview<'_>) {
 
 /// Charts an item at the desk, from its list.
 pub fn chart_at(session: &mut Session<'_>, item: &str, typed: &str) {
+    chart_at_with(session, item, typed, None);
+}
+
+/// The same, with a note.
+pub fn chart_at_with(session: &mut Session<'_>, item: &str, typed: &str, note: Option<&str>) {
     let questionnaire = session.interview().questionnaire();
     let id = questionnaire.find_question(item).unwrap();
     let question = questionnaire.question(id);
     let charted = Charted::typed(question, question.examination().unwrap(), typed).unwrap();
     session.act(Act::Items).unwrap();
     session.act(Act::Open(id)).unwrap();
-    session.act(Act::Chart { charted, note: None }).unwrap();
+    session.act(Act::Chart { charted, note: note.map(str::to_owned) }).unwrap();
 }
 
 /// Does the same in each language, with its questionnaire.

@@ -47,7 +47,7 @@ pub(super) fn compared(
         page.paragraphs(&overall(interview).map(|told| said::you_said(&told)).unwrap_or_default());
     }
     let new = if shown == Shown::All { new_in_safety(interview) } else { Vec::new() };
-    let mut ways = ways(new, &flags, &rows);
+    let mut ways = ways(new, came(interview, shown, asked), &flags, &rows);
     if shown == Shown::All {
         let names = |items: &[QuestionId]| {
             items.iter().map(|item| words::clause(&item_name(interview, *item))).collect::<Vec<_>>()
@@ -58,13 +58,6 @@ pub(super) fn compared(
         };
         ways.worse.extend(also(&retested.less_far, &retested.come));
         ways.better.extend(also(&retested.further, &retested.gone));
-    }
-    if shown == Shown::Ratings {
-        let came = |id: &QuestionId| {
-            let signs = signs_that_came(interview, *id).into_iter();
-            signs.map(|sign| words::clause(interview.question(*id).choice(sign).briefly())).collect::<Vec<_>>()
-        };
-        ways.came = interview.path().answered.iter().filter(|id| asked(**id)).flat_map(came).collect();
     }
     let summary = match shown {
         Shown::All => said::worse_and_better(&ways),
@@ -115,7 +108,7 @@ pub(super) fn item_name(interview: &Interview<'_>, item: QuestionId) -> String {
 
 /// What is new, worse, better and as it was, a red flag that is new or more urgent first. Where the mean of the activities is
 /// better, the activities of which it is the mean are in it.
-fn ways(new: Vec<String>, flags: &[Compared], rows: &[Named]) -> said::Ways {
+fn ways(new: Vec<String>, came: Vec<String>, flags: &[Compared], rows: &[Named]) -> said::Ways {
     let means = |row: &Compared| row.changed.as_ref().map(|changed| changed.means);
     let is_little = |row: &Compared| matches!(means(row), Some(Meaning::Rating(RatingChange::LittleBetter, _)));
     let better = |row: &Compared| row.way == Some(Direction::Better);
@@ -123,7 +116,7 @@ fn ways(new: Vec<String>, flags: &[Compared], rows: &[Named]) -> said::Ways {
     let is_in_mean = |row: &Compared| mean_is_better && matches!(means(row), Some(Meaning::Activity(..)));
     let named = |counts: &dyn Fn(&Compared) -> bool| -> Vec<_> {
         let flags = flags.iter().filter(|flag| counts(flag)).map(|flag| &flag.label);
-        let rows = rows.iter().filter(|(_, row)| counts(row)).flat_map(|(moved, _)| &moved.names);
+        let rows = rows.iter().filter(|(_, row)| counts(row)).flat_map(|(names, _)| names);
         let mut all: Vec<_> = flags.chain(rows).map(|name| words::clause(name)).collect();
         // Each red flag has the same name here, and its own row below.
         all.dedup();
@@ -134,12 +127,12 @@ fn ways(new: Vec<String>, flags: &[Compared], rows: &[Named]) -> said::Ways {
         worse: named(&|row| row.way == Some(Direction::Worse)),
         better: named(&|row| better(row) && !is_little(row) && !is_in_mean(row)),
         little: named(&|row| is_little(row)),
-        came: rows.iter().flat_map(|(moved, _)| &moved.came).map(|name| words::clause(name)).collect(),
+        came,
         chance: rows
             .iter()
             .filter(|(_, row)| is_chance(row) && !is_in_mean(row))
-            .filter_map(|(moved, row)| {
-                Some(said::by(&words::clause(moved.names.first()?), &row.changed.as_ref()?.difference))
+            .filter_map(|(names, row)| {
+                Some(said::by(&words::clause(names.first()?), &row.changed.as_ref()?.difference))
             })
             .collect(),
         same: named(&|row| row.way == Some(Direction::Same) && !is_in_mean(row) && !is_chance(row)),
@@ -161,16 +154,18 @@ fn is_chance(row: &Compared) -> bool {
     row.way == Some(Direction::Same) && row.changed.as_ref().is_some_and(is_little)
 }
 
-/// The names of what moved on a row.
-struct Moved {
-    /// Of what went the way of the row: behind one on it stands the unit in which it is counted.
-    names: Vec<String>,
-    /// Of the places and the signs of a list that are there now, and were not.
-    came: Vec<String>,
+/// The places and the signs of lists that are there now, and were not.
+fn came(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> bool) -> Vec<String> {
+    let named = |id: QuestionId, sign: ChoiceId| {
+        let sign = words::clause(interview.question(id).choice(sign).briefly());
+        if shown == Shown::All { of_client(interview, &sign) } else { sign }
+    };
+    let asked = interview.path().answered.into_iter().filter(|id| asked(*id));
+    asked.flat_map(|id| signs_that_came(interview, id).into_iter().map(move |sign| named(id, sign))).collect()
 }
 
-/// A row, with the names of what moved.
-type Named = (Moved, Compared);
+/// A row, with the names of what went its way: behind one on it stands the unit in which it is counted.
+type Named = (Vec<String>, Compared);
 
 /// The rows of what is compared.
 fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> bool) -> Vec<Named> {
@@ -191,8 +186,8 @@ fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> b
     let mut rows: Vec<_> = rows
         .map(|row| {
             let own_words = own_words(row.question);
-            let (moved, row) = in_words(interview, row, shown);
-            (moved, if own_words { row } else { told(row) })
+            let (names, row) = in_words(interview, row, shown);
+            (names, if own_words { row } else { told(row) })
         })
         .collect();
     if let Some(mean) = mean_of_activities(interview).filter(|mean| asked(mean.question)) {
@@ -212,8 +207,7 @@ fn mean_in_words(mean: Mean, shown: Shown) -> Named {
     };
     let changed = Changed { difference: said::signed_tenths(mean.difference), means: Meaning::Mean(mean.change) };
     let (then, now) = (said::tenths(mean.then), said::tenths(mean.now));
-    let moved = Moved { names: vec![label.clone()], came: Vec::new() };
-    (moved, Compared { label, then, now, changed: Some(changed), way: Some(way_of(mean.change)) })
+    (vec![label.clone()], Compared { label, then, now, changed: Some(changed), way: Some(way_of(mean.change)) })
 }
 
 /// The way that something went; none where nothing is known of that.
@@ -247,8 +241,6 @@ fn in_words(interview: &Interview<'_>, row: Row, shown: Shown) -> Named {
     };
     let way = way(&row.values);
     let moved = moved_signs(interview, row.question, &row.values).unwrap_or_else(|| vec![label.clone()]);
-    let sign = |choice| of_client(interview, question.choice(choice).briefly());
-    let came = signs_that_came(interview, row.question).into_iter().map(sign).collect();
     let lists = marked_lists(question, &row.values, &worsening(interview, row.question));
     let row = match row.values {
         Values::Graded { .. } | Values::Answers { .. } if lists.is_some() => {
@@ -278,7 +270,7 @@ fn in_words(interview: &Interview<'_>, row: Row, shown: Shown) -> Named {
             Compared { label, then: value(then), now, changed: None, way }
         }
     };
-    (Moved { names: moved, came }, row)
+    (moved, row)
 }
 
 /// The lists of both visits, of which what is gone and what has come of the `complaints` is marked as that; none where either is no

@@ -84,7 +84,7 @@ fn beside_then(interview: &Interview<'_>, then: &str, day: Option<&str>, asked: 
     let (measured, little) = measured_again(interview);
     news.list(said::measured_again(), measured);
     if !little.is_empty() {
-        news.paragraphs(&said::measured_with_no_clear_change(little.join("; ")));
+        news.paragraphs(&said::measured_about_the_same(little.join("; ")));
     }
     let first = behind_care(&page);
     page.blocks.splice(first..first, news.blocks);

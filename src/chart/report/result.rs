@@ -11,7 +11,8 @@ use hip_triage_core::questionnaire::{
 
 use super::change::what_would_change_it;
 use super::common::{self, capital};
-use super::for_pt::{lost_for_client, name_a_test};
+use super::for_pt::name_a_test;
+use super::losses::lost_for_client;
 use super::spoken;
 use super::stop::{care_first, sooner, warnings};
 use super::told_before::ToldBefore;

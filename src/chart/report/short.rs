@@ -1,6 +1,6 @@
 //! The short result as a page.
 
-use super::for_pt::losses_to_act_on;
+use super::losses::losses_to_act_on;
 use super::stop::awaited;
 use super::{Block, Page, Spacing, write_text};
 use crate::words::short as said;

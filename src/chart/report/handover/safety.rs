@@ -6,7 +6,7 @@
 use super::values::{self, dated};
 use super::{before, changed, fact, some};
 use crate::record::State;
-use crate::report::for_pt;
+use crate::report::losses;
 use crate::report::names::name_under_heading;
 use crate::report::raised::{raised_by, sentence};
 use crate::report::spoken;
@@ -17,7 +17,7 @@ use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::{new_signs, retested};
 use hip_triage_core::explain::{Sign, doubtful_signs, is_idle_doubt};
 use hip_triage_core::interview::{Answer, Look, Looker, Raised};
-use hip_triage_core::questionnaire::{Atom, Choice, Question, QuestionId, Role, Truth, Urgency};
+use hip_triage_core::questionnaire::{Atom, Choice, Question, QuestionId, Role, Urgency};
 
 /// Adds what is there and what is open, and gives what was said no to.
 pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) -> Denied {
@@ -281,13 +281,13 @@ impl Heard {
 /// Beside what cannot wait the client is told no act that is less soon.
 fn found_in_room(subject: &Subject<'_>, cannot_wait: bool) -> Option<Fact> {
     let retested = retested(subject.interview());
-    let mut told = for_pt::lost(&retested);
+    let mut told = losses::lost(&retested);
     if told.is_empty() {
         return None;
     }
     told.push(said::see(said::examination()));
     let told = told.join("; ");
-    let acts = if cannot_wait { Vec::new() } else { for_pt::acts_on_loss(&retested.like_with_like) };
+    let acts = if cannot_wait { Vec::new() } else { losses::acts_on_loss(&retested.like_with_like) };
     let told = if acts.is_empty() { told } else { format!("{told}. {}", said::for_client(&acts.join(" "))) };
     Some(fact(said::found_in_room(), told))
 }
@@ -301,7 +301,7 @@ fn beside(subject: &Subject<'_>) -> Option<Fact> {
         let Some(chosen) = interview.answer_to(id).and_then(Answer::chosen) else { continue };
         for id in chosen.keys() {
             let Some(other) = question.choice(*id).beside.as_ref() else { continue };
-            if other.truth(&|atom| interview.look_up(atom, |_| true, Truth::Unknown)) != Truth::True {
+            if !interview.holds(other) {
                 continue;
             }
             told.extend(other.atoms().into_iter().flat_map(|atom| in_atom(subject, atom)));

@@ -371,7 +371,7 @@ measured-again = What your PT measured again
 # One of those lines.
 measured-then-and-now = { $what }: then { $then }; now { $now }
 # Names what was measured again and differs by no more than what two testers differ by.
-measured-with-no-clear-change = Measured again, about the same: { $names }.
+measured-about-the-same = Measured again, about the same: { $names }.
 change-clearly-worse = clearly worse
 # The name of an answer.
 role-who = Who has the pain
