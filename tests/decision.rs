@@ -165,6 +165,7 @@ fn what_gets_urgent_afterwards_is_told_as_urgent() {
     }
     assert_eq!(Assessment::of(&interview).urgency(), Some(Urgency::SameDay));
     answer(&mut interview, "right_now", "saddle");
+    answer(&mut interview, "saddle_check", "changed");
     answer(&mut interview, "right_now_when", "recent");
     assert_eq!(Assessment::of(&interview).urgency(), Some(Urgency::Emergency));
     assert!(interview.to_decide().is_empty());

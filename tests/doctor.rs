@@ -269,7 +269,7 @@ fn only_who_was_looked_at_is_told_to_tell_that_doctor() {
 #[test]
 fn an_emergency_is_one_whoever_has_looked() {
     let questionnaire = builtin::questionnaire();
-    let signs = [("right_now", "saddle bladder"), ("right_now_when", "recent")];
+    let signs = [("right_now", "saddle bladder"), ("saddle_check", "changed"), ("right_now_when", "recent")];
     let first = first(&questionnaire, &intake(&questionnaire, &signs));
     let signs = [signs[0], signs[1], ("doctor_seen", "yes"), ("doctor_allowed", "anything")];
     let second = examined_later(&questionnaire, &first, &signs, &[]);

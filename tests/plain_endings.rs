@@ -130,7 +130,7 @@ fn not_clear() {
 
 #[test]
 fn an_emergency() {
-    let shown = ending(&with(&[("right_now", "numb or odd"), ("right_now_when", "yes")]));
+    let shown = ending(&with(&[("right_now", "numb or odd"), ("saddle_check", "yes"), ("right_now_when", "yes")]));
     insta::assert_snapshot!(from(&shown, "Do you have any of these now?"));
 }
 

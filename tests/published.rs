@@ -81,7 +81,7 @@ fn as_many_are_right_as_were_measured() {
 #[test]
 fn what_further_patients_showed_stays_mended() {
     let score = score("further_reader.yaml");
-    assert_eq!((score.urgent.len(), score.calm.len()), (575, 1073));
+    assert_eq!((score.urgent.len(), score.calm.len()), (604, 1152));
     // A bone that an old abscess had reached, by somebody who was not sure of an infection; a hernia told as an ache of a year; a tumour
     // of the sacrum told as a back that aches in bed, of which nobody knows since when, nor if it wakes.
     // And, as they were read: a groin of years in which a scan had shown a bone that would heal by itself; a growth at the spine
@@ -94,8 +94,8 @@ fn what_further_patients_showed_stays_mended() {
     // whole list; a groin and a limp after a tackle; an attack of the back with a few steps left; both legs perhaps numb; a knock
     // of days ago; a stick at 70 with a leg like struck by lightning; a limp after a slip that nobody dated; legs that get
     // weaker, nobody knows since when; an odd feeling around the bottom since an operation; a tugging belly; numb buttocks and
-    // both thighs; a runner who keeps falling; a back at 68 that hurts like never before; a poor balance that may be old; a
-    // second foot that went numb; twice pain down both legs that grows; a runner's sore point that care did not help. As they
+    // both thighs; a runner who keeps falling; a back at 68 that hurts like never before; a poor balance that may be old;
+    // twice pain down both legs that grows; a runner's sore point that care did not help. As they
     // were read, with nothing mended: two crutches since a fall of two months ago; a goalkeeper under 18; a runner whom care did not help; a numb leg that grows from day to day; a sit bone that
     // hurts at rest and from week to week; a numb patch late in pregnancy; two footballers at high school; a runner whose buttock
     // hurt all at once; three days on a hip after a race; a sacrum that all pictures left unexplained; trouble with the water
@@ -105,19 +105,18 @@ fn what_further_patients_showed_stays_mended() {
     // that grows for a month and hurts at rest; a very bad back late in pregnancy; a hip on
     // skis and snowshoes that made each step a torture; two under 18 of whom a leg lags or a hip popped; a front of the pelvis that
     // became very bad within days, late in pregnancy; a numb thigh in pregnancy that grows and hurts at rest; four under 18 whose
-    // label is *within days*; odd feelings in the legs that somebody was not sure of; a pregnant woman who can hardly walk; seven more under
-    // 18; a knee that hurts at night at 86; a runner's numb patch that stops as soon as he does; a bad back that may be like none before; a numb
-    // buttock that may be the bottom; a muscle of which nobody knows how it began, and which grows; another
-    // pregnant woman who can hardly walk; another numb buttock; five more under 18.
+    // label is *within days*; seven more under
+    // 18; a knee that hurts at night at 86; a runner's numb patch that stops as soon as he does; a bad back that may be like none before;
+    // five more under 18; a leg that has been the weaker one for eight years, and three more under 18.
     let alarms = [
-        "p214", "p298", "p306", "p310", "p419", "p531", "p539", "p555", "p568", "p587", "p596", "p617", "p635", "p686",
-        "p693", "p744", "p774", "p808", "p859", "p907", "p917", "p938", "p939", "p953", "p988", "p997", "p1018",
-        "p1025", "p1031", "p1039", "p1041", "p1045", "p1058", "p1062", "p1063", "p1085", "p1103", "p1127", "p1166",
-        "p1186", "p1245", "p1270", "p1285", "p1289", "p1340", "p1396", "p1407", "p1422", "p1429", "p1435", "p1468",
-        "p1471", "p1499", "p1514", "p1524", "p1534", "p1541", "p1559", "p1583", "p1586", "p1594", "p1596", "p1608",
-        "p1610", "p1611", "p1620", "p1641", "p1648", "p1653", "p1668", "p1671", "p1679", "p1687",
+        "p214", "p298", "p306", "p310", "p419", "p531", "p539", "p555", "p568", "p587", "p596", "p635", "p686", "p693",
+        "p744", "p774", "p808", "p859", "p907", "p917", "p938", "p939", "p953", "p988", "p997", "p1018", "p1025",
+        "p1031", "p1039", "p1041", "p1045", "p1058", "p1062", "p1063", "p1085", "p1103", "p1127", "p1166", "p1186",
+        "p1245", "p1270", "p1285", "p1289", "p1340", "p1396", "p1407", "p1422", "p1429", "p1435", "p1468", "p1514",
+        "p1524", "p1534", "p1541", "p1559", "p1583", "p1586", "p1594", "p1596", "p1608", "p1610", "p1611", "p1648",
+        "p1668", "p1671", "p1679", "p1687", "p1743", "p1747", "p1759", "p1794",
     ];
     assert_eq!(score.false_alarms, alarms);
-    assert!(score.too_low.len() <= 62, "{:?}", score.too_low);
-    assert!(score.right.len() >= 955, "{}: {:?}", score.right.len(), score.right);
+    assert!(score.too_low.len() <= 66, "{:?}", score.too_low);
+    assert!(score.right.len() >= 1032, "{}: {:?}", score.right.len(), score.right);
 }

@@ -124,9 +124,14 @@ pub fn under(text: &str, heading: &str) -> String {
 
 /// Begins an intake that stops at an emergency.
 pub fn walk_to_stop(interview: &mut Interview<'_>) {
-    for (name, given) in
-        [("who", "self"), ("sex", "female"), ("age", "62"), ("right_now", "saddle"), ("right_now_when", "recent")]
-    {
+    for (name, given) in [
+        ("who", "self"),
+        ("sex", "female"),
+        ("age", "62"),
+        ("right_now", "saddle"),
+        ("saddle_check", "changed"),
+        ("right_now_when", "recent"),
+    ] {
         answer(interview, name, given);
     }
     assert!(interview.path().waiting().is_none());
@@ -173,7 +178,8 @@ pub fn stopped(questionnaire: &Questionnaire, answers: &[(&str, &str)], at: Urge
     record
 }
 
-pub const EMERGENCY: &[(&str, &str)] = &[("right_now", "saddle"), ("right_now_when", "recent")];
+pub const EMERGENCY: &[(&str, &str)] =
+    &[("right_now", "saddle"), ("saddle_check", "changed"), ("right_now_when", "recent")];
 
 /// What the client takes home of a visit and the one before it.
 pub fn home_after(second: Record, first: Record, questionnaire: &Questionnaire) -> String {

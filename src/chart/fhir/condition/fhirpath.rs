@@ -24,7 +24,7 @@ fn holds(tree: &Tree, condition: &Condition, truth: bool) -> String {
     let joined = |parts: &[Condition], word: &str| {
         parts.iter().map(|part| format!("({})", holds(tree, part, truth))).collect::<Vec<_>>().join(word)
     };
-    if let Some(counted) = chosen_or_doubted(tree, condition).filter(|_| truth) {
+    if let Some(counted) = any_of(tree, condition).filter(|_| truth) {
         return format!("{counted} >= 1");
     }
     match condition {
@@ -48,6 +48,30 @@ fn holds(tree: &Tree, condition: &Condition, truth: bool) -> String {
             }
         }
     }
+}
+
+/// How many of some answers are given, where a condition asks for one of several, and some of these are signs that may be doubted.
+fn any_of(tree: &Tree, condition: &Condition) -> Option<String> {
+    let Condition::Any(parts) = condition else { return None };
+    let each = || parts.iter().map(|part| chosen_or_doubted(tree, part).or_else(|| given(tree, part)));
+    let doubted = parts.iter().any(|part| chosen_or_doubted(tree, part).is_some());
+    chosen_or_doubted(tree, condition)
+        .or_else(|| doubted.then(|| each().collect::<Option<Vec<_>>>().map(|each| each.join(" + "))).flatten())
+}
+
+/// How many of some answers are given to a question of one choice, *not sure* among them.
+fn given(tree: &Tree, condition: &Condition) -> Option<String> {
+    let parts = if let Condition::Any(parts) = condition { &parts[..] } else { std::slice::from_ref(condition) };
+    let each = parts.iter().map(|part| {
+        let (question, codes) = match part {
+            Condition::Is(Atom::Chosen(question, choices)) => (*question, codes(tree, *question, choices)),
+            Condition::Is(Atom::Unsure(question, _)) => (*question, format!("code='{NOT_SURE}'")),
+            _ => return None,
+        };
+        let is_one = matches!(tree.question(question).kind, Kind::One { .. });
+        is_one.then(|| format!("{}.where({codes}).count()", answers(&tree.question(question).name)))
+    });
+    Some(each.collect::<Option<Vec<_>>>()?.join(" + "))
 }
 
 /// How many of some signs are among those that one has or doubts, or that the whole list is in doubt, where a condition asks
