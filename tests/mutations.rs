@@ -351,7 +351,7 @@ const MUTATIONS: &[(&str, Entry, &[Change], Told)] = &[
     (
         "drop the place of a row",
         ("base_rates", ""),
-        &[Drop("      place: that is felt or tingles below the knee")],
+        &[Drop("      place: that goes below the knee, or tingles there,")],
         Here("HT012"),
     ),
     ("misspell a grade", ("base_rates", ""), &[Put("grade: C", "grade: D")], Here("HT022")),

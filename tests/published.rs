@@ -81,7 +81,7 @@ fn as_many_are_right_as_were_measured() {
 #[test]
 fn what_further_patients_showed_stays_mended() {
     let score = score("further_reader.yaml");
-    assert_eq!((score.urgent.len(), score.calm.len()), (604, 1152));
+    assert_eq!((score.urgent.len(), score.calm.len()), (626, 1208));
     // A bone that an old abscess had reached, by somebody who was not sure of an infection; a hernia told as an ache of a year; a tumour
     // of the sacrum told as a back that aches in bed, of which nobody knows since when, nor if it wakes.
     // And, as they were read: a groin of years in which a scan had shown a bone that would heal by itself; a growth at the spine
@@ -107,16 +107,18 @@ fn what_further_patients_showed_stays_mended() {
     // became very bad within days, late in pregnancy; a numb thigh in pregnancy that grows and hurts at rest; four under 18 whose
     // label is *within days*; seven more under
     // 18; a knee that hurts at night at 86; a runner's numb patch that stops as soon as he does; a bad back that may be like none before;
-    // five more under 18; a leg that has been the weaker one for eight years, and three more under 18.
+    // five more under 18; a leg that has been the weaker one for eight years, and three more under 18; four
+    // more under 18; a tailbone that popped out again and a thigh that bled after a slip, each with hardly a step left.
     let alarms = [
         "p214", "p298", "p306", "p310", "p419", "p531", "p539", "p555", "p568", "p587", "p596", "p635", "p686", "p693",
         "p744", "p774", "p808", "p859", "p907", "p917", "p938", "p939", "p953", "p988", "p997", "p1018", "p1025",
         "p1031", "p1039", "p1041", "p1045", "p1058", "p1062", "p1063", "p1085", "p1103", "p1127", "p1166", "p1186",
         "p1245", "p1270", "p1285", "p1289", "p1340", "p1396", "p1407", "p1422", "p1429", "p1435", "p1468", "p1514",
         "p1524", "p1534", "p1541", "p1559", "p1583", "p1586", "p1594", "p1596", "p1608", "p1610", "p1611", "p1648",
-        "p1668", "p1671", "p1679", "p1687", "p1743", "p1747", "p1759", "p1794",
+        "p1668", "p1671", "p1679", "p1687", "p1743", "p1747", "p1759", "p1794", "p1810", "p1829", "p1833", "p1838",
+        "p1841", "p1858",
     ];
     assert_eq!(score.false_alarms, alarms);
     assert!(score.too_low.len() <= 66, "{:?}", score.too_low);
-    assert!(score.right.len() >= 1032, "{}: {:?}", score.right.len(), score.right);
+    assert!(score.right.len() >= 1084, "{}: {:?}", score.right.len(), score.right);
 }

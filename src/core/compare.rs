@@ -18,16 +18,18 @@ use crate::questionnaire::{ChoiceId, Go, Kind, Question, QuestionId, Role};
 pub use mean::{Mean, Tenths, mean_of_activities};
 pub use retested::{Retested, is_little, retested};
 
-/// How a number changed between two visits.
+/// How a number changed between two visits, of pain as said here; of an activity, and of their mean, [`ability`] says what is clear.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RatingChange {
     /// Down by 2 or more, and by 30 % or more.
     ClearlyBetter,
-    /// Only one of the two.
+    /// Down, by less: such a step can be chance.
     LittleBetter,
-    /// Neither better nor clearly worse.
+    /// As it was.
     AboutTheSame,
+    /// Up, by less than what is clearly worse.
+    LittleWorse,
     /// Up by 2 or more.
     ClearlyWorse,
 }
@@ -102,12 +104,20 @@ pub fn pain(then: i32, now: i32) -> RatingChange {
     /// A difference that matters, in hundredths of the first rating.
     const PERCENT: i32 = 30;
     let down = then - now;
-    let enough = (down >= POINTS, down > 0 && down * 100 >= PERCENT * then);
-    match enough {
-        (true, true) => RatingChange::ClearlyBetter,
-        (true, false) | (false, true) => RatingChange::LittleBetter,
-        (false, false) if -down >= POINTS => RatingChange::ClearlyWorse,
-        (false, false) => RatingChange::AboutTheSame,
+    let is_enough = down >= POINTS && down * 100 >= PERCENT * then;
+    RatingChange::of(down, is_enough, -down >= POINTS)
+}
+
+impl RatingChange {
+    /// A change by so much for the better, and whether it is clear for the better or the worse.
+    fn of(better_by: i32, is_clearly_better: bool, is_clearly_worse: bool) -> Self {
+        match better_by.cmp(&0) {
+            Ordering::Greater if is_clearly_better => Self::ClearlyBetter,
+            Ordering::Greater => Self::LittleBetter,
+            Ordering::Equal => Self::AboutTheSame,
+            Ordering::Less if is_clearly_worse => Self::ClearlyWorse,
+            Ordering::Less => Self::LittleWorse,
+        }
     }
 }
 
@@ -125,13 +135,7 @@ pub fn ability(then: i32, now: i32) -> RatingChange {
     /// A difference that is more than chance, in points.
     const POINTS: i32 = 3;
     let up = now - then;
-    if up.abs() < POINTS {
-        RatingChange::AboutTheSame
-    } else if up > 0 {
-        RatingChange::ClearlyBetter
-    } else {
-        RatingChange::ClearlyWorse
-    }
+    RatingChange::of(up, up >= POINTS, -up >= POINTS)
 }
 
 /// As good as before.
@@ -439,7 +443,7 @@ mod tests {
 
     #[test]
     fn a_change_is_clear_when_points_and_share_agree() {
-        use RatingChange::{AboutTheSame, ClearlyBetter, ClearlyWorse, LittleBetter};
+        use RatingChange::{AboutTheSame, ClearlyBetter, ClearlyWorse, LittleBetter, LittleWorse};
         for (then, now, change) in [
             (6, 4, ClearlyBetter),
             (10, 7, ClearlyBetter),
@@ -447,11 +451,11 @@ mod tests {
             (10, 8, LittleBetter),
             (3, 2, LittleBetter),
             (1, 0, LittleBetter),
-            (5, 4, AboutTheSame),
+            (5, 4, LittleBetter),
             (4, 4, AboutTheSame),
             (0, 0, AboutTheSame),
-            (4, 5, AboutTheSame),
-            (0, 1, AboutTheSame),
+            (4, 5, LittleWorse),
+            (0, 1, LittleWorse),
             (4, 6, ClearlyWorse),
             (0, 2, ClearlyWorse),
         ] {
@@ -481,9 +485,10 @@ mod tests {
     #[test]
     fn an_activity_is_better_when_more_is_possible() {
         assert_eq!(ability(3, 6), RatingChange::ClearlyBetter);
-        assert_eq!(ability(8, 10), RatingChange::AboutTheSame);
-        assert_eq!(ability(5, 3), RatingChange::AboutTheSame);
+        assert_eq!(ability(8, 10), RatingChange::LittleBetter);
+        assert_eq!(ability(5, 3), RatingChange::LittleWorse);
         assert_eq!(ability(5, 2), RatingChange::ClearlyWorse);
+        assert_eq!(ability(5, 5), RatingChange::AboutTheSame);
     }
 
     /// Whatever the two numbers, better and worse are never said of the wrong direction.
@@ -493,8 +498,8 @@ mod tests {
             for now in 0..=10 {
                 match pain(then, now) {
                     RatingChange::ClearlyBetter | RatingChange::LittleBetter => assert!(now < then),
-                    RatingChange::ClearlyWorse => assert!(now > then),
-                    RatingChange::AboutTheSame => assert!((then - now).abs() < 2),
+                    RatingChange::ClearlyWorse | RatingChange::LittleWorse => assert!(now > then),
+                    RatingChange::AboutTheSame => assert_eq!(then, now),
                 }
             }
         }

@@ -212,6 +212,10 @@ impl<'q> Short<'q> {
                 add(&mut also, (raised.urgency, briefly));
             }
         }
+        // Whoever would be told has asked for it.
+        if matches!(now, Now::GoOn) {
+            mention.clear();
+        }
         let mut awaited = assessment.awaited().iter();
         let why = if is_awaited { awaited.next().map(|raised| flag(raised).concern.as_str()) } else { None };
         awaited.for_each(|raised| add(&mut also, (raised.urgency, flag(raised).briefly())));

@@ -61,8 +61,8 @@ pub(super) fn compared(
     }
     let summary = match shown {
         Shown::All => said::worse_and_better(&ways),
-        // What is as it was each row says itself.
-        Shown::Ratings => said::better_and_worse(&ways),
+        // Of everything else each row says itself how it went.
+        Shown::Ratings => said::came(&ways),
     };
     let rows: Vec<_> = rows.into_iter().map(|(_, row)| row).collect();
     if !summary.is_empty() {
@@ -75,14 +75,13 @@ pub(super) fn compared(
     if rows.is_empty() {
         page.paragraphs(said::nothing_different());
     } else {
-        let moves_little = rows.iter().any(is_chance);
         let meanings: Vec<_> = rows.iter().filter_map(|row| Some(row.changed.as_ref()?.means)).collect();
         page.blocks.push(Block::Compared(rows));
         if shown == Shown::All && meanings.iter().any(|means| !matches!(means, Meaning::Minutes(_))) {
             page.paragraphs(said::rating_rule());
         }
-        if shown == Shown::Ratings && moves_little {
-            page.paragraphs(said::so_little_can_be_chance());
+        if shown == Shown::Ratings && meanings.iter().any(|means| !matches!(means, Meaning::Minutes(_))) {
+            page.paragraphs(said::which_way_is_better());
         }
         if shown == Shown::All && meanings.iter().any(|means| matches!(means, Meaning::Minutes(_))) {
             page.paragraphs(said::minutes_rule());
@@ -110,9 +109,11 @@ pub(super) fn item_name(interview: &Interview<'_>, item: QuestionId) -> String {
 /// better, the activities of which it is the mean are in it.
 fn ways(new: Vec<String>, came: Vec<String>, flags: &[Compared], rows: &[Named]) -> said::Ways {
     let means = |row: &Compared| row.changed.as_ref().map(|changed| changed.means);
-    let is_little = |row: &Compared| matches!(means(row), Some(Meaning::Rating(RatingChange::LittleBetter, _)));
+    let is = |row: &Compared, change: RatingChange| means(row).and_then(Meaning::rated) == Some(change);
+    let is_little = |row: &Compared| is(row, RatingChange::LittleBetter);
     let better = |row: &Compared| row.way == Some(Direction::Better);
-    let mean_is_better = rows.iter().any(|(_, row)| better(row) && matches!(means(row), Some(Meaning::Mean(_))));
+    let mean_is_better =
+        rows.iter().any(|(_, row)| matches!(means(row), Some(Meaning::Mean(RatingChange::ClearlyBetter))));
     let is_in_mean = |row: &Compared| mean_is_better && matches!(means(row), Some(Meaning::Activity(..)));
     let named = |counts: &dyn Fn(&Compared) -> bool| -> Vec<_> {
         let flags = flags.iter().filter(|flag| counts(flag)).map(|flag| &flag.label);
@@ -124,18 +125,12 @@ fn ways(new: Vec<String>, came: Vec<String>, flags: &[Compared], rows: &[Named])
     };
     said::Ways {
         new,
-        worse: named(&|row| row.way == Some(Direction::Worse)),
+        worse: named(&|row| row.way == Some(Direction::Worse) && !is(row, RatingChange::LittleWorse)),
+        little_worse: named(&|row| is(row, RatingChange::LittleWorse)),
         better: named(&|row| better(row) && !is_little(row) && !is_in_mean(row)),
-        little: named(&|row| is_little(row)),
+        little: named(&|row| is_little(row) && !is_in_mean(row)),
         came,
-        chance: rows
-            .iter()
-            .filter(|(_, row)| is_chance(row) && !is_in_mean(row))
-            .filter_map(|(names, row)| {
-                Some(said::by(&words::clause(names.first()?), &row.changed.as_ref()?.difference))
-            })
-            .collect(),
-        same: named(&|row| row.way == Some(Direction::Same) && !is_in_mean(row) && !is_chance(row)),
+        same: named(&|row| row.way == Some(Direction::Same) && !is_in_mean(row)),
     }
 }
 
@@ -144,14 +139,6 @@ fn new_in_safety(interview: &Interview<'_>) -> Vec<String> {
     let answered = interview.path().answered.into_iter();
     let signs = answered.flat_map(|id| new_signs(interview, id).into_iter().map(move |sign| (id, sign)));
     signs.map(|(id, sign)| of_client(interview, interview.question(id).choice(sign).briefly())).collect()
-}
-
-/// Tells whether a number went up or down by so little that it can be chance: no news of the others that did not move.
-fn is_chance(row: &Compared) -> bool {
-    let is_little = |changed: &Changed| {
-        changed.difference != signed(0) && matches!(changed.means, Meaning::Activity(..) | Meaning::Mean(_))
-    };
-    row.way == Some(Direction::Same) && row.changed.as_ref().is_some_and(is_little)
 }
 
 /// The places and the signs of lists that are there now, and were not.
@@ -223,7 +210,7 @@ fn way_of(change: RatingChange) -> Direction {
     match change {
         RatingChange::ClearlyBetter | RatingChange::LittleBetter => Direction::Better,
         RatingChange::AboutTheSame => Direction::Same,
-        RatingChange::ClearlyWorse => Direction::Worse,
+        RatingChange::LittleWorse | RatingChange::ClearlyWorse => Direction::Worse,
     }
 }
 
@@ -281,9 +268,14 @@ fn marked_lists(question: &Question, values: &Values, complaints: &[ChoiceId]) -
     };
     let (before, after) = (then.chosen()?, now.chosen()?);
     let is_only_in = |others: &Chosen, choice| !others.contains_key(&choice) && complaints.contains(&choice);
-    let gone = |choice, name: String| if is_only_in(after, choice) { said::sign_gone(name) } else { name };
+    let gone = |choice, name: String| if is_only_in(after, choice) { no_more(question, name) } else { name };
     let new = |choice, name: String| if is_only_in(before, choice) { said::sign_new(name) } else { name };
     Some((listed(question, then, before, &gone), listed(question, now, after, &new)))
+}
+
+/// What is marked no more: a place that hurts is gone, and what brings pain on may only have been let be.
+fn no_more(question: &Question, name: String) -> String {
+    if question.kind.has_sides() { said::sign_gone(name) } else { said::sign_not_named(name) }
 }
 
 /// The signs of a list that have gone, each as such: a list is no better or worse as a whole, and what has come is told as new. None
@@ -297,7 +289,7 @@ fn moved_signs(interview: &Interview<'_>, id: QuestionId, values: &Values) -> Op
     }
     let gone = then.keys().filter(|choice| !now.contains_key(choice)).map(|choice| question.choice(*choice));
     let gone = gone.filter(|sign| !sign.exclusive).map(|sign| of_client(interview, sign.briefly()));
-    Some(gone.map(said::sign_gone).collect())
+    Some(gone.map(|sign| no_more(question, sign)).collect())
 }
 
 /// A value that says which way it went, unless its own words do.
@@ -333,14 +325,12 @@ fn listed(question: &Question, answer: &Answer, chosen: &Chosen, told: &dyn Fn(C
     each.chain(doubted).collect::<Vec<_>>().join("; ")
 }
 
-/// How much a change means, and by how much, as it stands behind both values.
+/// How much a change means, and by how much, as it stands behind both values. Of a little the share is that of a point or two.
 pub(super) fn change(changed: &Changed) -> String {
-    let is_none = changed.difference == signed(0);
-    let little = said::no_clear_change();
     let (share, means) = match changed.means {
-        Meaning::Activity(RatingChange::AboutTheSame, share) if !is_none => (share, little),
-        Meaning::Mean(RatingChange::AboutTheSame) if !is_none => (None, little),
-        Meaning::Rating(means, share) | Meaning::Activity(means, share) => (share, said::change(means)),
+        Meaning::Rating(means, share) | Meaning::Activity(means, share) => {
+            (share.filter(|_| means == RatingChange::ClearlyBetter), said::change(means))
+        }
         Meaning::Mean(means) => (None, said::change(means)),
         Meaning::Minutes(direction) => (None, said::direction(direction)),
     };

@@ -58,6 +58,8 @@ impl Reasons {
             let is_gone = |reason: &Reason| sign < 0 && is_sign_gone(interview, assessment, reason);
             let reasons = reasons(assessment, category, sign).into_iter().filter(|reason| !is_gone(reason));
             let mut such: Vec<_> = reasons.filter(|reason| says_little(reason) == little).collect();
+            // Of two that count as much, what a PT has found stands before what stands among the answers as well.
+            such.sort_by_key(|reason| (-reason.points.abs(), !is_found(interview, reason)));
             name_a_test(&mut such, MOST_REASONS, interview);
             such.iter().map(|reason| evidence::reason(&because(retested, reason), reason.points)).collect()
         };
@@ -70,11 +72,14 @@ pub(super) const MOST_REASONS: usize = 5;
 
 /// Has one that was found in the room stand among so many that are told, where all of them would be the client's words.
 pub(super) fn name_a_test(reasons: &mut Vec<Reason>, most: usize, interview: &Interview<'_>) {
-    let is_found = |reason: &Reason| reason.finding.is_some_and(|id| items_alone(interview, id).is_some());
-    if let Some(first) = reasons.iter().position(is_found).filter(|first| *first >= most) {
+    if let Some(first) = reasons.iter().position(|reason| is_found(interview, reason)).filter(|first| *first >= most) {
         let found = reasons.remove(first);
         reasons.insert(most - 1, found);
     }
+}
+
+fn is_found(interview: &Interview<'_>, reason: &Reason) -> bool {
+    reason.finding.is_some_and(|id| items_alone(interview, id).is_some())
 }
 
 /// The items that a finding reads and that have an outcome; none where it reads anything else.

@@ -12,6 +12,11 @@ pub(super) fn lost(retested: &Retested<'_>) -> Vec<String> {
     lost_items(&retested.like_with_like).into_iter().filter_map(|item| found_in_room(retested, item)).collect()
 }
 
+/// Tells whether all of them were found on the visit before alone.
+pub(super) fn are_of_before(retested: &Retested<'_>) -> bool {
+    lost_items(&retested.like_with_like).into_iter().all(|item| retested.not_repeated.contains(&item))
+}
+
 /// The same, each in the client's words, and what to do about it: what was found as it was `judged` at an interview.
 pub(super) fn lost_for_client(interview: &Interview<'_>, judged: &Interview<'_>) -> Vec<String> {
     lost_items(judged).into_iter().filter_map(|item| lost_to_client(interview, judged, item)).collect()

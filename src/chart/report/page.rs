@@ -121,12 +121,22 @@ pub struct Changed {
 pub enum Meaning {
     /// A rating from 0 to 10: how much it means, and the share of what was bad that is gone.
     Rating(RatingChange, Option<i32>),
-    /// One activity of several: the same, where less than three points are nothing of its own.
+    /// One activity of several: the same.
     Activity(RatingChange, Option<i32>),
     /// The mean of the activities.
     Mean(RatingChange),
     /// Minutes: which way they went.
     Minutes(Direction),
+}
+
+impl Meaning {
+    /// How a rating, or the mean of some, changed.
+    pub(super) fn rated(self) -> Option<RatingChange> {
+        match self {
+            Self::Rating(change, _) | Self::Activity(change, _) | Self::Mean(change) => Some(change),
+            Self::Minutes(_) => None,
+        }
+    }
 }
 
 /// A place of pain on the body.

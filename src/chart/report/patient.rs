@@ -22,11 +22,15 @@ pub fn take_home(subject: &Subject<'_>) -> Page {
         let _ = interview.note(id, &note.text);
     }
     let same_day = subject.is_on_day_of_before();
-    let then = if same_day { said::then_is_earlier_that_day() } else { said::then_is_last() };
     let day = subject.before().filter(|_| !same_day).map(|before| before.started.date().to_string());
+    let then = match &day {
+        _ if same_day => said::then_is_earlier_that_day().to_owned(),
+        Some(day) => said::then_is_visit_of(day),
+        None => said::then_is_last().to_owned(),
+    };
     // What stands from the visit before was not asked on this one.
     let asked = |id| subject.carried_from(id).is_none();
-    let mut page = beside_then(&interview, then, day.as_deref(), &asked);
+    let mut page = beside_then(&interview, &then, day.as_deref(), &asked);
     page.blocks.splice(0..0, day_and_visit(subject).into_iter().chain(to_fill(subject)));
     page
 }

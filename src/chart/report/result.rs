@@ -236,10 +236,12 @@ fn therapist(
     }
     if at_pt {
         page.list(words::tell_doctor(), lost_for_client(interview, judged));
-        if let Some(goals) = goals(interview) {
-            page.paragraphs(&goals);
+        for told in [goals(interview), worry(interview)].into_iter().flatten() {
+            page.paragraphs(&told);
         }
-        page.blocks.push(Block::ToFill([words::agreed(), words::next_visit()].map(str::to_owned).to_vec()));
+        let to_worry = worry(interview).map(|_| words::about_the_worry());
+        let lines = to_worry.into_iter().chain([words::agreed(), words::next_visit()]);
+        page.blocks.push(Block::ToFill(lines.map(str::to_owned).collect()));
         for text in recheck(interview, assessment) {
             page.paragraphs(&text);
         }
@@ -278,9 +280,17 @@ fn therapist(
 
 /// What the person wants to get back to, which the plan is made for, as a PT took it down.
 fn goals(interview: &Interview<'_>) -> Option<String> {
-    let goals = interview.answer_to(interview.questionnaire().with_role(Role::Goals)?)?;
-    let Answer::Text(goals) = goals else { return None };
-    Some(words::goals(on_one_line(goals)))
+    taken_down(interview, Role::Goals).map(words::goals)
+}
+
+/// What worries the person, which only who knows them can answer.
+fn worry(interview: &Interview<'_>) -> Option<String> {
+    taken_down(interview, Role::Worries).map(words::worry)
+}
+
+fn taken_down(interview: &Interview<'_>, role: Role) -> Option<String> {
+    let Answer::Text(said) = interview.answer_to(interview.questionnaire().with_role(role)?)? else { return None };
+    Some(on_one_line(said))
 }
 
 /// The answers, in the order of the interview. Where nothing of a list fits, there is nothing to tell.

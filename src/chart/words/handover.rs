@@ -270,10 +270,10 @@ pub struct Ways {
     pub better: Vec<String>,
     /// A little better.
     pub little: Vec<String>,
+    /// A little worse.
+    pub little_worse: Vec<String>,
     /// Places and signs that have come, but those about safety.
     pub came: Vec<String>,
-    /// Moved, each with by how much, and by so little that it can be chance.
-    pub chance: Vec<String>,
     /// As it was, as far as a rating tells.
     pub same: Vec<String>,
 }
@@ -285,23 +285,18 @@ pub fn worse_and_better(ways: &Ways) -> String {
     in_sentences([
         named(&ways.new).map(say::new_signs),
         named(&ways.worse).map(say::worse_in),
+        named(&ways.little_worse).map(say::little_worse_in),
         named(&ways.better).map(say::better_in),
         named(&ways.little).map(say::little_better_in),
         named(&ways.came).map(say::came_in),
-        named(&ways.chance).map(say::can_be_chance_in),
         named(&ways.same).map(say::same_in),
     ])
 }
 
-/// The same for the client: first what is better.
+/// What has come that no row below says, for the client.
 #[must_use]
-pub fn better_and_worse(ways: &Ways) -> String {
-    in_sentences([
-        named(&ways.better).map(say::better_in),
-        named(&ways.little).map(say::little_better_in),
-        named(&ways.came).map(say::came_in),
-        named(&ways.worse).map(say::worse_in),
-    ])
+pub fn came(ways: &Ways) -> String {
+    in_sentences([named(&ways.came).map(say::came_in)])
 }
 
 /// Names on a line; none where there are none.
@@ -311,12 +306,6 @@ fn named(names: &[String]) -> Option<String> {
 
 fn in_sentences<const MANY: usize>(sentences: [Option<String>; MANY]) -> String {
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
-}
-
-/// What moved, and by how much.
-#[must_use]
-pub fn by(name: &str, difference: &str) -> String {
-    say::MovedBy { name, difference }.to_string()
 }
 
 /// What was measured on the visit before and on this one, as the client is told it.
@@ -354,6 +343,7 @@ pub fn change(change: RatingChange) -> &'static str {
         RatingChange::ClearlyBetter => say::change_clearly_better(),
         RatingChange::LittleBetter => say::change_little_better(),
         RatingChange::AboutTheSame => say::change_about_the_same(),
+        RatingChange::LittleWorse => say::change_little_worse(),
         RatingChange::ClearlyWorse => say::change_clearly_worse(),
     }
 }

@@ -52,14 +52,8 @@ fn mean(sum: i32, of: i32) -> Tenths {
 fn change(then: i32, now: i32, of: i32) -> RatingChange {
     /// A difference of the mean that is more than chance, in points.
     const POINTS: i32 = 2;
-    let up = now - then;
-    if up.abs() < POINTS * of {
-        RatingChange::AboutTheSame
-    } else if up > 0 {
-        RatingChange::ClearlyBetter
-    } else {
-        RatingChange::ClearlyWorse
-    }
+    let (up, clear) = (now - then, POINTS * of);
+    RatingChange::of(up, up >= clear, -up >= clear)
 }
 
 #[cfg(test)]
@@ -76,8 +70,9 @@ mod tests {
     #[test]
     fn two_points_of_the_mean_count_and_less_can_be_chance() {
         assert_eq!(change(12, 18, 3), RatingChange::ClearlyBetter, "three activities, two points each");
-        assert_eq!(change(12, 17, 3), RatingChange::AboutTheSame);
+        assert_eq!(change(12, 17, 3), RatingChange::LittleBetter);
         assert_eq!(change(9, 5, 2), RatingChange::ClearlyWorse);
-        assert_eq!(change(9, 6, 2), RatingChange::AboutTheSame);
+        assert_eq!(change(9, 6, 2), RatingChange::LittleWorse);
+        assert_eq!(change(9, 9, 2), RatingChange::AboutTheSame);
     }
 }

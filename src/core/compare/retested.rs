@@ -88,11 +88,14 @@ fn is_loss(interview: &Interview<'_>, item: QuestionId) -> bool {
 
 /// Tells whether an item was measured on both visits, and nothing of it differs by more than what two testers differ by: a grade
 /// of strength or of a reflex, or less than [`CLEARLY`] with no limit of the item between the two. That is a judgement: no source
-/// of these questions has a figure.
+/// of these questions has a figure. Whether it hurt is no matter of how it was measured.
 fn is_within_error(interview: &Interview<'_>, id: QuestionId) -> bool {
     let both = interview.charted_before(id).zip(interview.charted(id));
     let (Some(item), Some((then, now))) = (interview.question(id).examination(), both) else { return false };
     let sides = [(&then.left, &now.left), (&then.right, &now.right)];
+    if sides.iter().any(|(then, now)| then.pain.zip(now.pain).is_some_and(|(then, now)| then != now)) {
+        return false;
+    }
     let parts = sides.into_iter().flat_map(|(then, now)| then.values.iter().zip(&now.values));
     let measured: Vec<_> = parts.filter_map(|(then, now)| then.zip(*now)).collect();
     !measured.is_empty() && measured.into_iter().all(|(then, now)| is_little(item, then, now))

@@ -3,7 +3,7 @@
 use tui_input::Input;
 
 use super::field::{Fits, edited, pasted};
-use super::{Action, App, Overlay, Task};
+use super::{Action, AnswerDraft, App, Overlay, Task};
 use crate::words::charted as said;
 use crate::words::intake;
 use hip_triage_chart::report::{name_of, not_counted};
@@ -241,7 +241,10 @@ impl App<'_> {
             return Task::None;
         }
         self.examining.digits.clear();
-        self.act(Act::Open(listed[known - 1]))
+        let done = self.act(Act::Open(listed[known - 1]));
+        // The Enter that a shorter number waits for is none of the item that is open by now; a choice takes none at once anyhow.
+        self.went_on = !matches!(self.draft, AnswerDraft::Choices { .. });
+        done
     }
 
     /// Forgets the digits that were typed.

@@ -96,7 +96,9 @@ impl Part<'_, '_> {
         let answer = subject.counted(id, path);
         // That none of a list about safety is there stands with what was said no to.
         let question = subject.interview().question(id);
-        if subject.questionnaire().is_safety(id) && denies_all(question, answer) && subject.note(id).is_none() {
+        // That there was nothing by an earlier visit says nothing of now.
+        let is_told = subject.questionnaire().is_safety(id) || subject.carried_from(id).is_some();
+        if is_told && denies_all(question, answer) && subject.note(id).is_none() {
             return;
         }
         // What was noted before of a question that is asked no more stands on the page of that visit.

@@ -289,7 +289,9 @@ fn found_in_room(subject: &Subject<'_>, cannot_wait: bool) -> Option<Fact> {
     let told = told.join("; ");
     let acts = if cannot_wait { Vec::new() } else { losses::acts_on_loss(&retested.like_with_like) };
     let told = if acts.is_empty() { told } else { format!("{told}. {}", said::for_client(&acts.join(" "))) };
-    Some(fact(said::found_in_room(), told))
+    let before = subject.before().filter(|_| losses::are_of_before(&retested));
+    let label = before.map_or_else(|| said::found_in_room().to_owned(), |before| said::found_on_visit(before.visit));
+    Some(fact(&label, told))
 }
 
 /// What is told on one line for whoever prescribes, where it is there together.
@@ -393,7 +395,8 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
         if gone_past(raised) {
             told = format!("{told} {}", said::flag_read());
         }
-        if is_decided {
+        // What is only to be considered is no alarm, and calls for nobody.
+        if is_decided || raised.urgency == Urgency::Mention {
             page.paragraphs(&told);
         } else {
             page.alarm(raised.urgency, &told);
@@ -408,7 +411,12 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
         let such: Vec<_> = signs.iter().filter(|sign| sign.urgency == urgency).map(brief).collect();
         (!such.is_empty()).then(|| said::if_so(urgency, &such))
     });
-    page.alarm(urgency, &said::doubts(urgency, &such.collect::<Vec<_>>(), read));
+    let told = said::doubts(urgency, &such.collect::<Vec<_>>(), read);
+    if urgency == Urgency::Mention {
+        page.paragraphs(&told);
+    } else {
+        page.alarm(urgency, &told);
+    }
 }
 
 /// Why the PT goes on without a doctor first, with the day where that was decided on an earlier visit.

@@ -24,6 +24,8 @@ no-code = no code (self-check)
 safety = Safety
 # Opens a loss of strength, of a reflex or of feeling that was found in the examination.
 found-in-room = Found in the room
+# The same, of an earlier visit.
+found-on-visit = Found in the room on visit { $visit }
 # Said of what stands in another part of the page.
 see = see { $part }
 # Said where none is raised.
@@ -98,6 +100,8 @@ first-asked-named = Answered for the first time, each in its part of the page: {
 red-flag = Red flag
 # A sign of the visit before that is gone.
 sign-gone = { $sign } (gone)
+# Behind what was named then and not now, as it may be avoided, or not have been tried.
+sign-not-named = { $sign } (not named now)
 # A place or a sign that has come since.
 sign-new = { $sign } (new)
 # It was not raised, or is not any more.
@@ -141,12 +145,14 @@ allowed-before-today = What calls for a doctor by the answers of this visit goes
 seen-since = seen by a doctor since, see Safety
 # Says which visits are meant, for the patient.
 then-is-last = Then: your last visit. Now: this visit.
+# The same, with its day.
+then-is-visit-of = Then: your visit on { $day }. Now: this visit.
 # The same, where both were on one day.
 then-is-earlier-that-day = Then: your visit earlier on the same day. Now: this visit.
 # Says what the words behind two ratings mean, and whose rule it is.
-rating-rule = Pain: clearly better is 2 points or more and 30 % or more (Farrar 2001, Pain 94:149; Salaffi 2004, PubMed 15207508); a little better is only one of the two; clearly worse is 2 points or more. One activity: 3 points or more; the mean of the activities, 2 or more; less can be chance (Stratford 1995, on a scale of the same kind). Percent: of the pain that is gone or, of an activity, of what was missing to 10.
-# Under rows of the client that say so: why small steps are no clear change.
-so-little-can-be-chance = No clear change: such a small step can be chance.
+rating-rule = Pain: clearly better is 2 points or more and 30 % or more (Farrar 2001, Pain 94:149; Salaffi 2004, PubMed 15207508); clearly worse is 2 points or more. One activity: 3 points or more; the mean of the activities, 2 or more (Stratford 1995, on a scale of the same kind). Less is told as a little, and can be chance. Percent: of the pain that is gone or, of an activity, of what was missing to 10.
+# Under rows of the client: which way of a number is better.
+which-way-is-better = Pain goes from 0 (none) to 10 (the worst), and an activity from 0 (you cannot) to 10 (as good as before).
 # Says what the words behind two numbers of minutes mean.
 minutes-rule = Minutes: only better or worse, as no figure is known here of how many matter.
 # Opens the places without pain.
@@ -175,6 +181,10 @@ stopped-before = Stopped before these
 runner-up = Comes next
 # Where reasons against an origin were looked for, and none counts.
 nothing-counts = nothing that counts
+# Names the points behind the reasons.
+points = Points
+# What they mean.
+points-mean = 2 weak, 5 fair, 8 strong
 # Opens the questions of which the client was not sure.
 open = Not sure of
 # Opens the smallest changes.
@@ -330,12 +340,10 @@ worse-in = Worse: { $names }.
 better-in = Better: { $names }.
 # The same of what is neither.
 same-in = About the same: { $names }.
-# The same of what moved by so little that it can be chance.
-can-be-chance-in = No clear change, as so little can be chance: { $names }.
-# One of these, and by how much.
-moved-by = { $name } ({ $difference })
+# The same of what is a little worse.
+little-worse-in = A little worse: { $names }.
 # Behind the strongest of some reasons.
-and-more = { $told }; and { $more } more
+and-more = { $told }; and { $more } more of no greater weight
 # How the client says that it is, on their own page.
 you-said = Compared with last time, you said: { $told }.
 # A value that says which way it went.
@@ -348,8 +356,7 @@ direction-worse = worse
 change-clearly-better = clearly better
 change-little-better = a little better
 change-about-the-same = about the same
-# Less than what can be chance, of one activity or of the mean.
-no-clear-change = no clear change
+change-little-worse = a little worse
 # A number in tenths.
 tenths = { $sign }{ $whole }.{ $tenth }
 # The name of the mean of so many activities.

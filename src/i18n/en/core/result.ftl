@@ -46,6 +46,10 @@ tell-doctor = Show your doctor too what your PT found
 as-last-time = { $found } (as on your last visit)
 # What the plan of a visit is made for, in the person's words.
 goals = What you want to get back to: “{ $goals }”
+# What worries the person, in their words.
+worry = What worries you: “{ $worry }”
+# The line on which the PT answers it.
+about-the-worry = What your PT says to that
 # The lines to write on, of a visit.
 agreed = What we agreed, and my exercises
 next-visit = Next visit

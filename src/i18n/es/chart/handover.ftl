@@ -11,6 +11,7 @@ state-not-ended = en curso; se respondieron todas las preguntas, y la visita aú
 no-code = sin código (autoevaluación)
 safety = Seguridad
 found-in-room = Hallado en el examen
+found-on-visit = Hallado en el examen de la visita { $visit }
 see = vea { $part }
 no-flag = Con estas respuestas no se da ninguna señal de alarma.
 no-flag-since = Con estas respuestas no se da ninguna señal de alarma. Lo que queda de los signos de antes está abajo: si sigue, dígaselo al médico que lo revisó.
@@ -48,6 +49,7 @@ first-asked = { $questions } preguntas no se respondieron en aquella visita y s�
 first-asked-named = Respondido por primera vez, cada cosa en su parte de la hoja: { $names }.
 red-flag = Señal de alarma
 sign-gone = { $sign } (ya no)
+sign-not-named = { $sign } (esta vez no)
 sign-new = { $sign } (nuevo)
 not-raised = no se da
 not-raised-as = ya no se da, pues esto ya no es así: { $answers }
@@ -72,10 +74,11 @@ allowed-not-said = El médico que lo revisó no dijo qué ejercicio permite, seg
 allowed-before-today = Lo que exige un médico según las respuestas de esta visita va antes: sin ejercicio hasta que uno lo revise otra vez.
 seen-since = visto por un médico desde entonces, véase Seguridad
 then-is-last = Antes: su última visita. Ahora: esta visita.
+then-is-visit-of = Antes: su visita del { $day }. Ahora: esta visita.
 # The same, where both were on one day.
 then-is-earlier-that-day = Antes: su visita de más temprano el mismo día. Ahora: esta visita.
-rating-rule = Dolor: claramente mejor son 2 puntos o más y un 30 % o más (Farrar 2001, Pain 94:149; Salaffi 2004, PubMed 15207508); un poco mejor, solo una de las dos cosas; claramente peor, 2 puntos o más. Una actividad: 3 puntos o más; el promedio de las actividades, 2 o más; menos puede ser azar (Stratford 1995, en una escala del mismo tipo). Porcentaje: del dolor que ya no está o, en una actividad, de lo que faltaba para 10.
-so-little-can-be-chance = Sin cambio claro: un paso tan pequeño puede ser azar.
+rating-rule = Dolor: claramente mejor son 2 puntos o más y un 30 % o más (Farrar 2001, Pain 94:149; Salaffi 2004, PubMed 15207508); claramente peor, 2 puntos o más. Una actividad: 3 puntos o más; el promedio de las actividades, 2 o más (Stratford 1995, en una escala del mismo tipo). Menos se dice como un poco, y puede ser azar. Porcentaje: del dolor que ya no está o, en una actividad, de lo que faltaba para 10.
+which-way-is-better = El dolor va de 0 (nada) a 10 (el peor), y una actividad de 0 (no puede) a 10 (tan bien como antes).
 minutes-rule = Minutos: solo mejor o peor, pues aquí no se conoce una cifra de cuántos importan.
 no-pain-at = Lugares no marcados
 pattern = Patrón
@@ -90,6 +93,8 @@ not-repeated = { $reason }, sin repetir
 stopped-before = El cuestionario se detuvo antes de esto
 runner-up = Le sigue
 nothing-counts = nada que cuente
+points = Puntos
+points-mean = 2 débil, 5 medio, 8 fuerte
 open = No está seguro de
 would-change = Lo cambiaría
 outside = Considerar también
@@ -182,12 +187,10 @@ difference-share = { $difference } ({ $share } %): { $means }
 worse-in = Peor: { $names }.
 better-in = Mejor: { $names }.
 same-in = Más o menos igual: { $names }.
-# The same of what moved by so little that it can be chance.
-can-be-chance-in = Sin cambio claro, pues tan poco puede ser azar: { $names }.
-# One of these, and by how much.
-moved-by = { $name } ({ $difference })
+# The same of what is a little worse.
+little-worse-in = Un poco peor: { $names }.
 # Behind the strongest of some reasons.
-and-more = { $told }; y { $more } más
+and-more = { $told }; y { $more } más, de no más peso
 # How the client says that it is, on their own page.
 you-said = Comparado con la última vez, usted dijo: { $told }.
 went = { $value } ({ $way })
@@ -197,7 +200,7 @@ direction-worse = peor
 change-clearly-better = claramente mejor
 change-little-better = un poco mejor
 change-about-the-same = más o menos igual
-no-clear-change = sin cambio claro
+change-little-worse = un poco peor
 tenths = { $sign }{ $whole }.{ $tenth }
 mean-of-activities = Promedio de las { $of } actividades
 activities-together = Sus actividades juntas

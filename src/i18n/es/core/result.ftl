@@ -29,6 +29,8 @@ tell-doctor = Muestre también a su médico lo que encontró su fisioterapeuta
 as-last-time = { $found } (como en su última visita)
 # What the plan of a visit is made for, in the person's words.
 goals = A qué quiere volver: “{ $goals }”
+worry = Lo que le preocupa: “{ $worry }”
+about-the-worry = Lo que dice su fisioterapeuta de eso
 # The lines to write on, of a visit.
 agreed = Lo que acordamos, y mis ejercicios
 next-visit = Próxima visita

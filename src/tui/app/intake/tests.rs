@@ -590,4 +590,9 @@ fn the_enter_that_was_promised_with_a_key_that_went_on_by_itself_is_none_of_the_
     assert!(app.message().is_some(), "one Enter alone was promised");
     press(&mut app, "b7↓\n");
     assert_ne!(asked(&app), "pain_now", "any other key between them, and it is meant");
+    let mut examining = pressed(HISTORY);
+    press(&mut examining, "sx2\n");
+    assert_eq!((asked(&examining), examining.message()), ("rotation_degrees", None), "of the number of an item");
+    press(&mut examining, "\n");
+    assert!(examining.message().is_some() || asked(&examining) != "rotation_degrees", "one Enter alone was promised");
 }
