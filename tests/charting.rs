@@ -100,7 +100,7 @@ fn what_was_found_as_before_is_the_same_however_it_was_charted() {
         let told = page(&questionnaire, after(second, first.clone()));
         let compared = under(&told, "THEN AND NOW");
         assert_eq!(compared.contains("The same as then: Reflexes"), is_same, "{typed}: {compared}");
-        assert!(!is_same || under(&told, "EXAMINATION").contains("Reflexes"), "{told}");
+        assert!(!under(&told, "EXAMINATION").contains("Reflexes"), "it is told once: {told}");
     }
 }
 

@@ -194,8 +194,8 @@ fn what_names_several_things_is_told_the_pt_as_one_or_more_of_them() {
         for named in [
             either(
                 language,
-                "Told before: Pinched nerve, sciatica, disc or narrow spine",
-                "Nervio pinzado, ciática, disco o canal estrecho",
+                "Told before: A nerve or the spine (pinched nerve, sciatica, disc or narrow spine)",
+                "Un nervio o la columna (nervio pinzado, ciática, disco o canal estrecho)",
             ),
             either(
                 language,

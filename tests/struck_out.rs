@@ -155,7 +155,7 @@ fn what_moved_by_little_is_told_as_a_little_and_that_it_can_be_chance() {
     let second =
         later(&questionnaire, &first, &[("activities", "Put on socks=4; Climb the stairs at work=5; Walk the dog=4")]);
     let told = under(&page(&questionnaire, after(second, first)), "THEN AND NOW");
-    assert!(told.contains("A little better: put on socks; mean of the 3 activities. About the same: "), "{told}");
+    assert!(told.contains("A little better: put on socks. About the same: "), "{told}");
     assert!(told.contains("; climb the stairs at work; walk the dog"), "{told}");
     // A share of what a point or two are makes much of little.
     assert!(told.contains("Put on socks then 2 now 4 +2: a little better"), "{told}");

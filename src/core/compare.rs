@@ -210,6 +210,13 @@ pub fn then_and_now(interview: &Interview<'_>) -> Vec<Row> {
             {
                 others.push(row(None, Values::Graded { then: then.clone(), now: now.clone(), direction }));
             }
+            // Whether somebody sleeps is asked of each visit, and news if nothing has changed.
+            (Some(then @ Answer::One(_)), now)
+                if then == now && interview.question(question).role == Some(Role::Sleep) =>
+            {
+                let (then, now) = (then.clone(), now.clone());
+                others.push(row(None, Values::Graded { then, now, direction: Direction::Same }));
+            }
             (Some(then), now) if then != now && !compares(interview, question) => {
                 others.push(row(None, Values::Answers { then: Some(then.clone()), now: Some(now.clone()) }));
             }
@@ -318,6 +325,7 @@ fn more_is_better(interview: &Interview<'_>, question: QuestionId) -> Option<boo
 /// The way that a choice, or a list of them, went; none where nothing is known of that.
 fn way(interview: &Interview<'_>, question: QuestionId, then: &Answer, now: &Answer) -> Option<Direction> {
     let worsening = worsening(interview, question);
+    let is_course = interview.question(question).role == Some(Role::Trend);
     if let (Answer::One(then), Answer::One(now)) = (then, now) {
         let place = |choice| worsening.iter().position(|known| *known == choice);
         let is_worse = place(*now)? > place(*then)?;
@@ -326,6 +334,8 @@ fn way(interview: &Interview<'_>, question: QuestionId, then: &Answer, now: &Ans
             // A stick that somebody was given, and walks better with.
             true if is_newly_aided && is_said_to_be_better(interview) => None,
             true => Some(Direction::Worse),
+            // Pain that grows no more is better only where somebody says so.
+            false if is_course && !interview.question(question).choice(*now).says_better => None,
             false => Some(Direction::Better),
         };
     }

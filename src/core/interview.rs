@@ -23,7 +23,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::language::Language;
 use crate::questionnaire::{
     Atom, Audience, Choice, ChoiceId, Condition, EmergencySign, Go, Kind, Question, QuestionId, Questionnaire,
-    RedFlagId, Role, Truth, Urgency,
+    RedFlagId, Truth, Urgency,
 };
 
 pub use crate::questionnaire::{Activity, Answer, AnswerError, Chosen, Side, is_unsafe_to_show};
@@ -222,12 +222,8 @@ impl<'q> Interview<'q> {
         let asked = self.question(question);
         answer.fit_to(asked, || self.questionnaire.is_safety(question))?;
         self.hear(question, &answer);
-        let had_looked = (asked.role == Some(Role::Seen)).then(|| self.doctor_has_looked());
         self.said.say_anew(self.questionnaire, question, Some(answer));
         self.to_confirm.remove(&question);
-        if let Some(had_looked) = had_looked {
-            self.follow_look(had_looked);
-        }
         Ok(())
     }
 

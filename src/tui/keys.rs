@@ -164,7 +164,7 @@ const BINDINGS: &[Binding] = &[
     bind(&[Char(' '), Code(PageDown)], Action::PageDown, label::page_down, READ, true),
     bind(&[Code(PageUp)], Action::PageUp, label::page_up, READ, false),
     bind(&[Code(PageDown)], Action::PageDown, label::page_down, LISTS, false),
-    bind(&[Char(' ')], Action::PageDown, label::page_down, &[S::Welcome], false),
+    bind(&[Char(' ')], Action::PageDown, label::page_down, &[S::Welcome, S::Items, S::Review], false),
     bind(&[Code(PageUp)], Action::PageUp, label::page_up, LISTS, false),
     bind(&[Code(Home)], Action::First, label::first, LISTS, false),
     bind(&[Code(End)], Action::Last, label::last, LISTS, false),

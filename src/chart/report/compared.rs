@@ -43,8 +43,12 @@ pub(super) fn compared(
     }
     page.heading(said::then_and_now());
     page.paragraphs(then);
-    if shown == Shown::Ratings {
-        page.paragraphs(&overall(interview).map(|told| said::you_said(&told)).unwrap_or_default());
+    if let Some(told) = overall(interview) {
+        page.paragraphs(&if shown == Shown::All {
+            said::client_said(of_client(interview, &told))
+        } else {
+            said::you_said(&told)
+        });
     }
     let new = if shown == Shown::All { new_in_safety(interview) } else { Vec::new() };
     let mut ways = ways(new, came(interview, shown, asked), &flags, &rows);
@@ -58,6 +62,11 @@ pub(super) fn compared(
         };
         ways.worse.extend(also(&retested.less_far, &retested.come));
         ways.better.extend(also(&retested.further, &retested.gone));
+        let is_test =
+            |item: &QuestionId| interview.question(*item).examination().is_some_and(|item| item.after.is_empty());
+        let moved = |item: &QuestionId| retested.further.contains(item) || retested.less_far.contains(item);
+        let same = retested.still.iter().chain(&retested.within_error).copied();
+        ways.same.extend(names(&same.filter(|item| is_test(item) && !moved(item)).collect::<Vec<_>>()));
     }
     let summary = match shown {
         Shown::All => said::worse_and_better(&ways),
@@ -79,6 +88,9 @@ pub(super) fn compared(
         page.blocks.push(Block::Compared(rows));
         if shown == Shown::All && meanings.iter().any(|means| !matches!(means, Meaning::Minutes(_))) {
             page.paragraphs(said::rating_rule());
+            if meanings.iter().any(|means| means.share().is_some()) {
+                page.paragraphs(said::percent_rule());
+            }
         }
         if shown == Shown::Ratings && meanings.iter().any(|means| !matches!(means, Meaning::Minutes(_))) {
             page.paragraphs(said::which_way_is_better());
@@ -94,7 +106,7 @@ pub(super) fn compared(
 }
 
 /// How the client says that it is, compared with last time.
-fn overall(interview: &Interview<'_>) -> Option<String> {
+pub(super) fn overall(interview: &Interview<'_>) -> Option<String> {
     let id = interview.questionnaire().with_role(Role::Compared)?;
     let Answer::One(choice) = interview.answer_to(id)? else { return None };
     Some(interview.question(id).choice(*choice).label.clone())
@@ -325,16 +337,13 @@ fn listed(question: &Question, answer: &Answer, chosen: &Chosen, told: &dyn Fn(C
     each.chain(doubted).collect::<Vec<_>>().join("; ")
 }
 
-/// How much a change means, and by how much, as it stands behind both values. Of a little the share is that of a point or two.
+/// How much a change means, and by how much, as it stands behind both values.
 pub(super) fn change(changed: &Changed) -> String {
-    let (share, means) = match changed.means {
-        Meaning::Rating(means, share) | Meaning::Activity(means, share) => {
-            (share.filter(|_| means == RatingChange::ClearlyBetter), said::change(means))
-        }
-        Meaning::Mean(means) => (None, said::change(means)),
-        Meaning::Minutes(direction) => (None, said::direction(direction)),
+    let means = match changed.means {
+        Meaning::Rating(means, _) | Meaning::Activity(means, _) | Meaning::Mean(means) => said::change(means),
+        Meaning::Minutes(direction) => said::direction(direction),
     };
-    said::difference(&changed.difference, share, means)
+    said::difference(&changed.difference, changed.means.share(), means)
 }
 
 /// The rows as lines of text: ratings in columns where there is room, with a word before each value

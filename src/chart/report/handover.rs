@@ -169,7 +169,6 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, retested: &Retested<'_>, doct
             facts.push(fact(&label, strongest(&reasons.says_little)));
         }
     }
-    facts.push(fact(said::points(), said::points_mean()));
     facts.extend(since_before(subject, retested));
     if let Some(next) = assessment.next_after(&named).filter(|next| assessment.score(*next).total > 0) {
         facts.push(fact(said::runner_up(), title(next).to_owned()));

@@ -130,6 +130,16 @@ pub enum Meaning {
 }
 
 impl Meaning {
+    /// The share that is told: of a little it would be that of a point or two.
+    pub(super) fn share(self) -> Option<i32> {
+        match self {
+            Self::Rating(RatingChange::ClearlyBetter, share) | Self::Activity(RatingChange::ClearlyBetter, share) => {
+                share
+            }
+            _ => None,
+        }
+    }
+
     /// How a rating, or the mean of some, changed.
     pub(super) fn rated(self) -> Option<RatingChange> {
         match self {

@@ -85,8 +85,11 @@ fn beside_then(interview: &Interview<'_>, then: &str, day: Option<&str>, asked: 
     since(&mut news, interview);
     compared(&mut news, interview, &retested, then, Shown::Ratings, asked, Vec::new());
     news.list(said::found_better(), found_better(interview, &retested));
-    let (measured, little) = measured_again(interview);
+    let (measured, little, is_strength) = measured_again(interview);
     news.list(said::measured_again(), measured);
+    if is_strength {
+        news.paragraphs(said::strength_scale());
+    }
     if !little.is_empty() {
         news.paragraphs(&said::measured_about_the_same(little.join("; ")));
     }
@@ -105,7 +108,12 @@ fn beside_then(interview: &Interview<'_>, then: &str, day: Option<&str>, asked: 
 /// What was found in the room and is better than on the visit before, as the person is told it.
 fn found_better(interview: &Interview<'_>, retested: &Retested<'_>) -> Vec<String> {
     let (questionnaire, assessment) = (interview.questionnaire(), Assessment::of(interview));
-    let told = retested.gone.iter().map(|item| {
+    // What was measured stands with what it was then.
+    let is_measured = |item: &QuestionId| {
+        let measures = interview.question(*item).examination().is_some_and(|item| item.measure.is_some());
+        measures && interview.charted_before(*item).is_some() && interview.charted(*item).is_some()
+    };
+    let told = retested.gone.iter().filter(|item| !is_measured(item)).map(|item| {
         let mut reading = questionnaire.findings_reading(*item);
         let better = reading.find_map(|id| {
             let finding = questionnaire.finding(id);
@@ -118,9 +126,9 @@ fn found_better(interview: &Interview<'_>, retested: &Retested<'_>) -> Vec<Strin
 }
 
 /// What was measured on the visit before and on this one where it hurts, and is not the same; and, by name, the angles that differ by
-/// no more than what two testers differ by.
-fn measured_again(interview: &Interview<'_>) -> (Vec<String>, Vec<String>) {
-    let (mut told, mut little) = (Vec::new(), Vec::new());
+/// no more than what two testers differ by; and whether strength is among what is told.
+fn measured_again(interview: &Interview<'_>) -> (Vec<String>, Vec<String>, bool) {
+    let (mut told, mut little, mut is_strength) = (Vec::new(), Vec::new(), false);
     for (id, question) in interview.questionnaire().item_ids() {
         let name = name_for_client(interview, id);
         if let (Some(then @ Answer::Number(_)), Some(now @ Answer::Number(_))) =
@@ -151,10 +159,11 @@ fn measured_again(interview: &Interview<'_>) -> (Vec<String>, Vec<String>) {
             if pain.is_some() || differing.iter().any(|(then, now)| is_grade || !is_little(item, *then, *now)) {
                 let [before, after] = [on(|(then, _)| then, |(then, _)| then), on(|(_, now)| now, |(_, now)| now)];
                 told.push(said::measured_then_and_now(&what(), &before, &after));
+                is_strength |= item.measure == Some(Measure::Strength);
             } else if !differing.is_empty() {
                 little.push(words::clause(&what()));
             }
         }
     }
-    (told, little)
+    (told, little, is_strength)
 }

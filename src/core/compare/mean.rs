@@ -53,7 +53,8 @@ fn change(then: i32, now: i32, of: i32) -> RatingChange {
     /// A difference of the mean that is more than chance, in points.
     const POINTS: i32 = 2;
     let (up, clear) = (now - then, POINTS * of);
-    RatingChange::of(up, up >= clear, -up >= clear)
+    // Less than a point of each is no step of any.
+    if up.abs() < of { RatingChange::AboutTheSame } else { RatingChange::of(up, up >= clear, -up >= clear) }
 }
 
 #[cfg(test)]
@@ -73,6 +74,6 @@ mod tests {
         assert_eq!(change(12, 17, 3), RatingChange::LittleBetter);
         assert_eq!(change(9, 5, 2), RatingChange::ClearlyWorse);
         assert_eq!(change(9, 6, 2), RatingChange::LittleWorse);
-        assert_eq!(change(9, 9, 2), RatingChange::AboutTheSame);
+        assert_eq!([change(9, 9, 2), change(9, 10, 2), change(12, 10, 3)], [RatingChange::AboutTheSame; 3]);
     }
 }

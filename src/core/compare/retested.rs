@@ -22,6 +22,8 @@ pub struct Retested<'q> {
     /// The items whose outcome changed in the same way, by no more than what two testers differ by: neither better nor worse, and
     /// no evidence against what it once spoke for.
     pub within_error: Vec<QuestionId>,
+    /// The items whose outcome spoke for an origin then, and still does.
+    pub still: Vec<QuestionId>,
     /// The items of which the joint goes clearly further where it hurts.
     pub further: Vec<QuestionId>,
     /// Those of which it goes clearly less far.
@@ -33,12 +35,13 @@ pub struct Retested<'q> {
 pub fn retested<'q>(interview: &Interview<'q>) -> Retested<'q> {
     let mut like_with_like = interview.clone();
     let (mut not_repeated, mut gone, mut come, mut within_error) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut still = Vec::new();
     let [further, less_far] = [Direction::Better, Direction::Worse].map(|way| {
         let items = interview.questionnaire().item_ids().map(|(item, _)| item);
         items.filter(|item| turned_where_it_hurts(interview, *item) == Some(way)).collect()
     });
     if !interview.is_follow_up() {
-        return Retested { like_with_like, not_repeated, gone, come, within_error, further, less_far };
+        return Retested { like_with_like, not_repeated, gone, come, within_error, still, further, less_far };
     }
     let history = without_examination(interview);
     let found = interview.items_found();
@@ -46,10 +49,11 @@ pub fn retested<'q>(interview: &Interview<'q>) -> Retested<'q> {
     for (item, _) in interview.questionnaire().item_ids() {
         let sure = |answer: &&Answer| !answer.is_unsure();
         let then = interview.earlier(item).filter(sure);
+        let speaks = |outcome| speaks_for_an_origin(&history, item, outcome);
         match (then, interview.answer_to(item).filter(sure)) {
-            (Some(then), Some(now)) if then != now => {
+            (Some(then), Some(now)) if then == now => still.extend(speaks(now).then_some(item)),
+            (Some(then), Some(now)) => {
                 changed.push(item);
-                let speaks = |outcome| speaks_for_an_origin(&history, item, outcome);
                 match (speaks(then), speaks(now), is_within_error(interview, item)) {
                     (true, false, true) => {
                         within_error.push(item);
@@ -79,7 +83,7 @@ pub fn retested<'q>(interview: &Interview<'q>) -> Retested<'q> {
     for item in &gone {
         like_with_like.leave_undone(*item);
     }
-    Retested { like_with_like, not_repeated, gone, come, within_error, further, less_far }
+    Retested { like_with_like, not_repeated, gone, come, within_error, still, further, less_far }
 }
 
 fn is_loss(interview: &Interview<'_>, item: QuestionId) -> bool {
@@ -87,7 +91,7 @@ fn is_loss(interview: &Interview<'_>, item: QuestionId) -> bool {
 }
 
 /// Tells whether an item was measured on both visits, and nothing of it differs by more than what two testers differ by: a grade
-/// of strength or of a reflex, or less than [`CLEARLY`] with no limit of the item between the two. That is a judgement: no source
+/// of strength or of a reflex, or less than [`CLEARLY`], also across a limit of the item. That is a judgement: no source
 /// of these questions has a figure. Whether it hurt is no matter of how it was measured.
 fn is_within_error(interview: &Interview<'_>, id: QuestionId) -> bool {
     let both = interview.charted_before(id).zip(interview.charted(id));
@@ -106,10 +110,7 @@ fn is_within_error(interview: &Interview<'_>, id: QuestionId) -> bool {
 pub fn is_little(item: &Examination, then: Reading, now: Reading) -> bool {
     match item.measure {
         Some(Measure::Strength | Measure::Reflex) => then.thirds().abs_diff(now.thirds()) <= THIRDS,
-        Some(Measure::Degrees) => {
-            let crosses = |limit: u8| (then.number <= limit) != (now.number <= limit);
-            then.number.abs_diff(now.number) < CLEARLY && !item.positive_up_to.is_some_and(crosses)
-        }
+        Some(Measure::Degrees) => then.number.abs_diff(now.number) < CLEARLY,
         Some(Measure::Seconds) | None => false,
     }
 }

@@ -86,27 +86,7 @@ impl<'q> Interview<'q> {
         // What brings somebody is told in the words of that day.
         let is_of_the_day = asked.role == Some(Role::OwnWords) && self.is_follow_up();
         let asks_again = is_of_the_day || asked.step().is_some_and(|step| step.ask_again);
-        asks_again || self.has_to_be_asked(question) || self.may_be_told_otherwise(question)
-    }
-
-    /// Tells whether a question asks what a doctor told or wrote, and one has looked since it was answered.
-    fn may_be_told_otherwise(&self, question: QuestionId) -> bool {
-        let is_by_doctor = matches!(self.question(question).role, Some(Role::Told | Role::Scans));
-        is_by_doctor && self.is_follow_up() && self.doctor_has_looked()
-    }
-
-    /// Has what a doctor told or wrote asked again once one has looked, and no more where none has after all.
-    pub(super) fn follow_look(&mut self, had_looked: bool) {
-        for told in [Role::Told, Role::Scans].into_iter().filter_map(|role| self.questionnaire.with_role(role)) {
-            let stands_from_before = self.earlier(told).is_some_and(|earlier| self.answer_to(told) == Some(earlier));
-            match (had_looked, self.doctor_has_looked()) {
-                (false, true) if stands_from_before => self.confirm_again(told),
-                (true, false) if !self.may_change(told) => {
-                    self.to_confirm.remove(&told);
-                }
-                _ => {}
-            }
-        }
+        asks_again || self.has_to_be_asked(question)
     }
 
     /// Tells whether another day, another person or another list is enough to ask a question anew.

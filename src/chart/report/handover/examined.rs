@@ -102,22 +102,18 @@ fn is_told_beside(interview: &Interview<'_>, id: QuestionId, sides: [&str; 2]) -
     }
 }
 
-/// The names of the items that are there, of those by which an item that is put together from others is told, or can be; and of
-/// what was answered and nobody tested. What is as it should be tells that it is not met.
+/// The names of the items by which an item that is put together from others is told, or else of those that are there and can tell it;
+/// and of what was answered and nobody tested.
 fn positive_parts(interview: &Interview<'_>, id: QuestionId) -> [Vec<String>; 2] {
     let told_by = interview.told_by(id);
     let parts = || interview.question(id).examination().map_or_else(Vec::new, |item| item.after.clone());
-    let is_told = !told_by.is_empty();
-    let is_met = interview.answer_to(id).is_none_or(|answer| !is_negative(interview.question(id), answer));
-    let is_there = |part: &QuestionId| match interview.answer_to(*part) {
-        _ if is_told && !is_met => true,
-        Some(Answer::One(found)) => interview.question(*part).choice(*found).name != NEGATIVE,
-        // By its number alone.
-        _ => is_told,
+    let is_there = |part: &QuestionId| {
+        let found = interview.answer_to(*part);
+        matches!(found, Some(Answer::One(found)) if interview.question(*part).choice(*found).name != NEGATIVE)
     };
-    let parts = if is_told { told_by } else { parts() };
+    let parts = if told_by.is_empty() { parts().into_iter().filter(is_there).collect() } else { told_by };
     let (tested, answered): (Vec<_>, Vec<_>) =
-        parts.into_iter().filter(is_there).partition(|part| interview.question(*part).examination().is_some());
+        parts.into_iter().partition(|part| interview.question(*part).examination().is_some());
     let name = |part: QuestionId| words::clause(name_of(interview.question(part)).trim_end_matches('?'));
     [tested, answered].map(|parts| parts.into_iter().map(name).collect())
 }

@@ -6,7 +6,7 @@ use super::behaves::{self, Behaves};
 use super::values::{dated, denies_all, value};
 use super::{fact, flags, reexamined, some};
 use crate::record::State;
-use crate::report::compared::{Shown, compared};
+use crate::report::compared::{Shown, compared, overall};
 use crate::report::names::name_under_heading;
 use crate::report::page::Block;
 use crate::report::places::places;
@@ -42,7 +42,7 @@ pub(super) fn history(
         reexamined::examined(page, subject, retested);
     };
     let mut beside = told_beside(subject);
-    beside.extend(left_out);
+    beside.extend(left_out.into_iter().chain(compared_told(subject)));
     unheard.extend(parts(page, subject, path, &|part| part != said::MAIN_PROBLEM, &then_and_now, &beside).0);
     if !unheard.is_empty() {
         page.heading(said::not_asked());
@@ -61,6 +61,12 @@ fn told_beside(subject: &Subject<'_>) -> BTreeSet<QuestionId> {
         !is_place && subject.carried_from(*id).is_none() && subject.note(*id).is_none()
     };
     rows.filter(is_whole).collect()
+}
+
+/// The question how it is compared with last time, where its answer stands over then and now.
+fn compared_told(subject: &Subject<'_>) -> Option<QuestionId> {
+    let id = subject.questionnaire().with_role(Role::Compared).filter(|_| subject.interview().is_follow_up())?;
+    (overall(subject.interview()).is_some() && subject.note(id).is_none()).then_some(id)
 }
 
 /// The question how it is compared with last time, where it was left out: among the ratings, which stand under then and now, that
@@ -96,9 +102,7 @@ impl Part<'_, '_> {
         let answer = subject.counted(id, path);
         // That none of a list about safety is there stands with what was said no to.
         let question = subject.interview().question(id);
-        // That there was nothing by an earlier visit says nothing of now.
-        let is_told = subject.questionnaire().is_safety(id) || subject.carried_from(id).is_some();
-        if is_told && denies_all(question, answer) && subject.note(id).is_none() {
+        if subject.questionnaire().is_safety(id) && denies_all(question, answer) && subject.note(id).is_none() {
             return;
         }
         // What was noted before of a question that is asked no more stands on the page of that visit.

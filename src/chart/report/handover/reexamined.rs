@@ -46,10 +46,10 @@ pub(in crate::report) fn found_then(subject: &Subject<'_>) -> Vec<Found> {
     found.collect()
 }
 
-/// The items of which what was found on both visits stands in full under then and now, with what was noted: nothing of them is
-/// left to tell.
+/// The items of which what was found on both visits stands in full under then and now, the same or not, with what was noted: nothing
+/// of them is left to tell.
 pub(super) fn told_beside(subject: &Subject<'_>) -> BTreeSet<QuestionId> {
-    let is_told = |found: &Found| found.now.is_some() && differs(subject, found) && !is_of_others(subject, found.item);
+    let is_told = |found: &Found| found.now.is_some() && !is_of_others(subject, found.item);
     let found = found_then(subject).into_iter().filter(|found| subject.before().is_some() && is_told(found));
     found.map(|found| found.item).collect()
 }

@@ -173,6 +173,8 @@ impl Heard {
         let signs = || question.free_choices();
         let asked_of_them = || subject.of_them(name_of(question));
         let told = |answer| said::told(&asked_of_them(), &values::in_words(subject, question, answer));
+        // What was noted on the visit before is no note on what is said today, and stands on that visit's page.
+        let noted_today = subject.note(id).filter(|note| subject.noted_before(note).is_none());
         let denies = matches!(subject.interview().answer_to(id), Some(Answer::Many(_) | Answer::Doubt { .. }));
         let open = subject.interview().answer_to(id).is_some() || subject.interview().can_still_come(id);
         if open && (!denies || subject.carried_from(id).is_some()) {
@@ -230,6 +232,8 @@ impl Heard {
             Some(_) if question.role.is_some_and(said::has_a_part) => {}
             // A short question whose sign is not there any more stands with what does not count.
             Some(_) if subject.questionnaire().is_below(id) && !path.contains(&id) => {}
+            // It stands with what was noted on it.
+            Some(_) if noted_today.is_some() => {}
             // Whether a lone answer is a yes or a no, only its question tells.
             Some(answer) => {
                 self.also.push(told(answer));
@@ -237,7 +241,7 @@ impl Heard {
         }
         // A note stands with what it is about: with health and medicines, or in the part of the history that tells the answer.
         let is_elsewhere = |role| matches!(role, Role::Health | Role::Medicines) || said::has_a_part(role);
-        if let Some(note) = values::note_of_it(subject, id).filter(|_| !question.role.is_some_and(is_elsewhere)) {
+        if let Some(note) = noted_today.filter(|_| !question.role.is_some_and(is_elsewhere)) {
             let brief = |choice| subject.of_them(question.choice(choice).briefly());
             let in_brief = |answer: &Answer| match answer.chosen() {
                 Some(chosen) => chosen.keys().map(|choice| brief(*choice)).collect::<Vec<_>>().join("; "),

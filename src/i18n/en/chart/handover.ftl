@@ -119,7 +119,7 @@ still-counts = Still counts as then, though not all of it was tested again
 # Opens what was tested on the visit before alone.
 not-tested-again = Not tested again
 # Says why some changes are told without a better or a worse.
-within-error = One grade of strength or of a reflex, or less than 10° that crosses no limit of the test: two testers can differ by as much, so it is told as neither better nor worse.
+within-error = One grade of strength or of a reflex, or less than 10°: two testers can differ by as much, so it is told as neither better nor worse.
 # Says when degrees are told to be better or worse.
 degrees-rule = Degrees: 10° or more further is told as better, and 10° or more less far as worse; less can be how it was held and read. That is a judgement.
 # A red flag of the visit before that called for a doctor.
@@ -150,7 +150,9 @@ then-is-visit-of = Then: your visit on { $day }. Now: this visit.
 # The same, where both were on one day.
 then-is-earlier-that-day = Then: your visit earlier on the same day. Now: this visit.
 # Says what the words behind two ratings mean, and whose rule it is.
-rating-rule = Pain: clearly better is 2 points or more and 30 % or more (Farrar 2001, Pain 94:149; Salaffi 2004, PubMed 15207508); clearly worse is 2 points or more. One activity: 3 points or more; the mean of the activities, 2 or more (Stratford 1995, on a scale of the same kind). Less is told as a little, and can be chance. Percent: of the pain that is gone or, of an activity, of what was missing to 10.
+rating-rule = Pain: clearly better is 2 points or more and 30 % or more (Farrar 2001, Pain 94:149; Salaffi 2004, PubMed 15207508); clearly worse is 2 points or more. One activity: 3 points or more; the mean of the activities, 2 or more (Stratford 1995, on a scale of the same kind). Less is told as a little, and can be chance.
+# The same of a share.
+percent-rule = Percent: of the pain that is gone or, of an activity, of what was missing to 10.
 # Under rows of the client: which way of a number is better.
 which-way-is-better = Pain goes from 0 (none) to 10 (the worst), and an activity from 0 (you cannot) to 10 (as good as before).
 # Says what the words behind two numbers of minutes mean.
@@ -181,10 +183,6 @@ stopped-before = Stopped before these
 runner-up = Comes next
 # Where reasons against an origin were looked for, and none counts.
 nothing-counts = nothing that counts
-# Names the points behind the reasons.
-points = Points
-# What they mean.
-points-mean = 2 weak, 5 fair, 8 strong
 # Opens the questions of which the client was not sure.
 open = Not sure of
 # Opens the smallest changes.
@@ -208,9 +206,9 @@ changed-answers = Changed answers, as they were before
 # Over what does not count.
 not-counted = Answered, but not counted
 # Says what the page is and is not.
-self-reported = An educational summary of what the client reported. It is not a diagnosis, and its scores are not probabilities.
+self-reported = An educational summary of what the client reported. It is not a diagnosis. Its points (2 weak, 5 fair, 8 strong) are no probabilities.
 # The same where something was found in the room.
-reported-and-charted = An educational summary of what the client reported and the PT charted. It is not a diagnosis, and its scores are not probabilities.
+reported-and-charted = An educational summary of what the client reported and the PT charted. It is not a diagnosis. Its points (2 weak, 5 fair, 8 strong) are no probabilities.
 # Under the figure.
 mirror = Left and right are those of the body drawn.
 # The figure from the front.
@@ -346,6 +344,8 @@ little-worse-in = A little worse: { $names }.
 and-more = { $told }; and { $more } more of no greater weight
 # How the client says that it is, on their own page.
 you-said = Compared with last time, you said: { $told }.
+# The same on the page of a PT.
+client-said = Compared with last time, the client said: { $told }.
 # A value that says which way it went.
 went = { $value } ({ $way })
 # Says which way a number of minutes went.
@@ -355,7 +355,7 @@ direction-worse = worse
 # How much a change means.
 change-clearly-better = clearly better
 change-little-better = a little better
-change-about-the-same = about the same
+change-about-the-same = the same
 change-little-worse = a little worse
 # A number in tenths.
 tenths = { $sign }{ $whole }.{ $tenth }
@@ -375,6 +375,8 @@ found-better = Found better in the examination than on the visit before
 gone-now = { $test }: not found any more
 # What was measured then and now, for the patient.
 measured-again = What your PT measured again
+# Under those lines, where one is of strength.
+strength-scale = Strength goes from 0 to 5, which is full strength.
 # One of those lines.
 measured-then-and-now = { $what }: then { $then }; now { $now }
 # Names what was measured again and differs by no more than what two testers differ by.
@@ -468,4 +470,4 @@ told = { $label } { $value }
 # The same where several origins are told.
 says-little-of = Weighs little for { $origin } (negative, or only not marked)
 # Names where the items stand of which both visits are told.
-tested-again = Tested again, with another result or another note
+tested-again = Tested again

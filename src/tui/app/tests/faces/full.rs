@@ -186,6 +186,10 @@ impl Full {
                 }
             }
             (Deed::Same, Some(_)) => {
+                // The Enter behind the number of an item is none of its field.
+                if self.app.went_on {
+                    self.keys("\n");
+                }
                 self.go_to_row(false);
                 self.keys("\n");
             }
