@@ -15,7 +15,7 @@ use hip_triage_core::compare::{
     then_and_now, worsening,
 };
 use hip_triage_core::interview::{Answer, Chosen, Interview};
-use hip_triage_core::questionnaire::{ChoiceId, Question, QuestionId, Role};
+use hip_triage_core::questionnaire::{ChoiceId, Measure, Question, QuestionId, Role};
 
 /// The rows that are shown.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -64,9 +64,12 @@ pub(super) fn compared(
         ways.better.extend(also(&retested.further, &retested.gone));
         let is_test =
             |item: &QuestionId| interview.question(*item).examination().is_some_and(|item| item.after.is_empty());
+        // What was noted on it, and a grade, tell more than that.
         let moved = |item: &QuestionId| retested.further.contains(item) || retested.less_far.contains(item);
+        let tells_more =
+            |item: &QuestionId| moved(item) || interview.note_on(*item).is_some() || is_graded(interview, *item);
         let same = retested.still.iter().chain(&retested.within_error).copied();
-        ways.same.extend(names(&same.filter(|item| is_test(item) && !moved(item)).collect::<Vec<_>>()));
+        ways.same.extend(names(&same.filter(|item| is_test(item) && !tells_more(item)).collect::<Vec<_>>()));
     }
     let summary = match shown {
         Shown::All => said::worse_and_better(&ways),
@@ -103,6 +106,11 @@ pub(super) fn compared(
         let names = first.iter().map(|id| of_client(interview, &words::clause(name_of(interview.question(*id)))));
         page.paragraphs(&said::first_asked(&names.collect::<Vec<_>>()));
     }
+}
+
+fn is_graded(interview: &Interview<'_>, item: QuestionId) -> bool {
+    let measure = interview.question(item).examination().and_then(|item| item.measure);
+    matches!(measure, Some(Measure::Strength | Measure::Reflex))
 }
 
 /// How the client says that it is, compared with last time.
@@ -239,7 +247,10 @@ fn in_words(interview: &Interview<'_>, row: Row, shown: Shown) -> Named {
         answer.map_or_else(|| said::value_not_named().to_owned(), |answer| briefly(question, &answer))
     };
     let way = way(&row.values);
-    let moved = moved_signs(interview, row.question, &row.values).unwrap_or_else(|| vec![label.clone()]);
+    // How it goes is no change by itself, and leads nothing.
+    let is_course = question.role == Some(Role::Trend);
+    let own = || if is_course { Vec::new() } else { vec![label.clone()] };
+    let moved = moved_signs(interview, row.question, &row.values).unwrap_or_else(own);
     let lists = marked_lists(question, &row.values, &worsening(interview, row.question));
     let row = match row.values {
         Values::Graded { .. } | Values::Answers { .. } if lists.is_some() => {

@@ -239,7 +239,8 @@ fn therapist(
         for told in [goals(interview), worry(interview)].into_iter().flatten() {
             page.paragraphs(&told);
         }
-        let to_worry = worry(interview).map(|_| words::about_the_worry());
+        // What is said of it on a later visit may be that it is gone.
+        let to_worry = worry(interview).filter(|_| !interview.is_follow_up()).map(|_| words::about_the_worry());
         let lines = to_worry.into_iter().chain([words::agreed(), words::next_visit()]);
         page.blocks.push(Block::ToFill(lines.map(str::to_owned).collect()));
         for text in recheck(interview, assessment) {

@@ -22,7 +22,7 @@ pub struct Retested<'q> {
     /// The items whose outcome changed in the same way, by no more than what two testers differ by: neither better nor worse, and
     /// no evidence against what it once spoke for.
     pub within_error: Vec<QuestionId>,
-    /// The items whose outcome spoke for an origin then, and still does.
+    /// The items whose outcome spoke for an origin then, and still does, and of which nothing else that was charted is other.
     pub still: Vec<QuestionId>,
     /// The items of which the joint goes clearly further where it hurts.
     pub further: Vec<QuestionId>,
@@ -51,7 +51,11 @@ pub fn retested<'q>(interview: &Interview<'q>) -> Retested<'q> {
         let then = interview.earlier(item).filter(sure);
         let speaks = |outcome| speaks_for_an_origin(&history, item, outcome);
         match (then, interview.answer_to(item).filter(sure)) {
-            (Some(then), Some(now)) if then == now => still.extend(speaks(now).then_some(item)),
+            (Some(then), Some(now)) if then == now => {
+                let both = interview.charted_before(item).zip(interview.charted(item));
+                let is_like = both.is_none_or(|(then, now)| then.is_like(now, interview.question(item)));
+                still.extend((is_like && speaks(now)).then_some(item));
+            }
             (Some(then), Some(now)) => {
                 changed.push(item);
                 match (speaks(then), speaks(now), is_within_error(interview, item)) {

@@ -39,14 +39,20 @@ impl App<'_> {
         let Some(draft) = AnswerDraft::as_last_time(self.interview(), id) else { return Task::None };
         self.draft = draft;
         self.look_at_side();
-        match self.draft {
-            AnswerDraft::Choices { .. } if !question.kind.is_many() => self.give(id, self.draft.answer(question)),
-            AnswerDraft::Scale { .. } => self.give(id, self.draft.answer(question)),
-            _ => {
-                self.message = Some(said::as_last_time().to_owned());
-                Task::None
-            }
+        let is_whole = match self.draft {
+            AnswerDraft::Choices { .. } => !question.kind.is_many(),
+            AnswerDraft::Scale { .. } => true,
+            _ => false,
+        };
+        if !is_whole {
+            self.message = Some(said::as_last_time().to_owned());
+            return Task::None;
         }
+        let before = self.session.place();
+        let done = self.give(id, self.draft.answer(question));
+        // The Enter that other questions wait for is none of the next one.
+        self.went_on = self.session.place() != before;
+        done
     }
 
     pub(super) fn update_choices(&mut self, id: QuestionId, question: &Question, action: Action) -> Task {

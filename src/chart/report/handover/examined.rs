@@ -24,8 +24,8 @@ pub(super) fn examined(page: &mut Page, subject: &Subject<'_>) -> bool {
             let label = question.briefly().trim_end_matches('?');
             match row(subject, *id, label) {
                 Some(row) => rows.push(row),
-                // What age alone tells of a set is no finding.
-                None if is_of_answers_alone(subject.interview(), *id) => {}
+                // That a set is not met is no finding where nobody charted it.
+                None if is_of_others_alone(subject.interview(), *id) => {}
                 None if subject.interview().answer_to(*id).is_some() => {
                     facts.push(fact(label, values::with_note(subject, *id, &counted(subject, *id))));
                 }
@@ -76,12 +76,10 @@ fn is_negative(question: &Question, answer: &Answer) -> bool {
     matches!(answer, Answer::One(choice) if question.choice(*choice).name == NEGATIVE)
 }
 
-/// Tells whether an outcome that is negative follows from what was answered, and from no test.
-fn is_of_answers_alone(interview: &Interview<'_>, id: QuestionId) -> bool {
+/// Tells whether an outcome that is negative follows from what was found and answered otherwise.
+pub(super) fn is_of_others_alone(interview: &Interview<'_>, id: QuestionId) -> bool {
     let is_computed = |answer: &Answer| interview.outcome_by_items(id).is_some_and(|by| *answer == Answer::One(by));
-    let is_it = |answer: &Answer| is_negative(interview.question(id), answer) && is_computed(answer);
-    let is_tested = |read: QuestionId| interview.question(read).examination().is_some();
-    interview.answer_to(id).is_some_and(is_it) && !interview.told_by(id).into_iter().any(is_tested)
+    interview.answer_to(id).is_some_and(|answer| is_negative(interview.question(id), answer) && is_computed(answer))
 }
 
 /// Tells whether the side that counts, or each where none does, shows the outcome already.

@@ -169,7 +169,8 @@ fn parts(
         if place == said::WHERE {
             part.facts.extend(free_of_pain(subject, path));
         }
-        if place == said::HEALTH {
+        // Where nothing else stands in it, it needs no heading.
+        if place == said::HEALTH && !part.facts.is_empty() {
             part.facts.extend(told_in_safety(subject, path));
         }
         if !part.left_out.is_empty() {

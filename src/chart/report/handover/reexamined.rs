@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::examined::is_of_others_alone;
 use super::{fact, some, values};
 use crate::record::Note;
 use crate::report::compared::item_name;
@@ -99,6 +100,18 @@ fn note_then<'s>(subject: &'s Subject<'_>, item: QuestionId) -> Option<&'s Note>
     subject.before()?.notes.iter().find(|note| note.question == *name)
 }
 
+/// What was found as then, with what was noted on it today, or else then, with the day of that.
+fn with_each_note(subject: &Subject<'_>, item: QuestionId, now: &str) -> String {
+    let noted_then = note_then(subject, item).zip(subject.before()).filter(|_| subject.note(item).is_none());
+    noted_then.map_or_else(
+        || values::with_note(subject, item, now),
+        |(note, before)| {
+            let told = spoken::marked(said::note(now, &said::on_one_line(&note.text)), spoken::of_note(note));
+            said::noted_on(&told, &before.started.date().to_string())
+        },
+    )
+}
+
 /// Tells whether something was noted on an item on this visit that was not on the one before.
 fn notes_differ(subject: &Subject<'_>, item: QuestionId) -> bool {
     subject.note(item).is_some_and(|now| note_then(subject, item).is_none_or(|then| then.text != now.text))
@@ -129,12 +142,15 @@ pub(super) fn examined(page: &mut Page, subject: &Subject<'_>, retested: &Retest
             said::found_then(&label, &note.map_or_else(|| found.then.clone(), |note| said::note(&found.then, &note)))
         };
         match &found.now {
+            // What follows from others, and is not there, is no finding.
+            Some(_) if is_of_others && is_of_others_alone(subject.interview(), item) => {}
             Some(_) if is_of_others && !subject.is_answered_otherwise(item) => same.push(told_then()),
             Some(now) if differs(subject, &found) => {
                 let way = way(retested, item).filter(|_| !found.is_same);
                 rows.push(row(subject, item, [&found.then, now], way));
             }
-            Some(_) => same.push(told_then()),
+            // What was tested of it today: a part of it may have been left out.
+            Some(now) => same.push(said::found_then(&label, &with_each_note(subject, item, now))),
             // Of what it is put together from some was tested again, and is the same.
             None if is_of_others && counts_as_then(subject, retested, item) => stands.push(told_then()),
             // What was charted by hand then is a test that was left out; what follows from others stands or falls with them.

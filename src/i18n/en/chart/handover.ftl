@@ -206,9 +206,9 @@ changed-answers = Changed answers, as they were before
 # Over what does not count.
 not-counted = Answered, but not counted
 # Says what the page is and is not.
-self-reported = An educational summary of what the client reported. It is not a diagnosis. Its points (2 weak, 5 fair, 8 strong) are no probabilities.
+self-reported = An educational summary of what the client reported. It is not a diagnosis. Its points (about 2 weak, 5 fair, 8 strong) are no probabilities.
 # The same where something was found in the room.
-reported-and-charted = An educational summary of what the client reported and the PT charted. It is not a diagnosis. Its points (2 weak, 5 fair, 8 strong) are no probabilities.
+reported-and-charted = An educational summary of what the client reported and the PT charted. It is not a diagnosis. Its points (about 2 weak, 5 fair, 8 strong) are no probabilities.
 # Under the figure.
 mirror = Left and right are those of the body drawn.
 # The figure from the front.
