@@ -129,7 +129,7 @@ fn a_sign_that_is_still_there_is_not_made_good_by_one_that_is_gone() {
         let told = under(&page(&questionnaire, after(second, first.clone())), "THEN AND NOW");
         let lead = told.split("Red flag:").next().unwrap();
         assert_eq!(
-            lead.contains("Better: night pain when not lying on it (not named now); pain at rest (not named now)"),
+            lead.contains("Better: night pain when not lying on it (gone); pain at rest (gone)"),
             better,
             "{course}: {told}"
         );

@@ -64,10 +64,9 @@ pub(super) fn compared(
         ways.better.extend(also(&retested.further, &retested.gone));
         let is_test =
             |item: &QuestionId| interview.question(*item).examination().is_some_and(|item| item.after.is_empty());
-        // What was noted on it, and a grade, tell more than that.
+        // A grade tells more than that.
         let moved = |item: &QuestionId| retested.further.contains(item) || retested.less_far.contains(item);
-        let tells_more =
-            |item: &QuestionId| moved(item) || interview.note_on(*item).is_some() || is_graded(interview, *item);
+        let tells_more = |item: &QuestionId| moved(item) || is_graded(interview, *item);
         let same = retested.still.iter().chain(&retested.within_error).copied();
         ways.same.extend(names(&same.filter(|item| is_test(item) && !tells_more(item)).collect::<Vec<_>>()));
     }
@@ -251,7 +250,8 @@ fn in_words(interview: &Interview<'_>, row: Row, shown: Shown) -> Named {
     let is_course = question.role == Some(Role::Trend);
     let own = || if is_course { Vec::new() } else { vec![label.clone()] };
     let moved = moved_signs(interview, row.question, &row.values).unwrap_or_else(own);
-    let lists = marked_lists(question, &row.values, &worsening(interview, row.question));
+    let no_more = |name| no_more(interview, row.question, name);
+    let lists = marked_lists(question, &row.values, &worsening(interview, row.question), &no_more);
     let row = match row.values {
         Values::Graded { .. } | Values::Answers { .. } if lists.is_some() => {
             let (then, now) = lists.unwrap_or_default();
@@ -285,20 +285,27 @@ fn in_words(interview: &Interview<'_>, row: Row, shown: Shown) -> Named {
 
 /// The lists of both visits, of which what is gone and what has come of the `complaints` is marked as that; none where either is no
 /// list. That something eases no more, or that it was not told again, is neither.
-fn marked_lists(question: &Question, values: &Values, complaints: &[ChoiceId]) -> Option<(String, String)> {
+fn marked_lists(
+    question: &Question,
+    values: &Values,
+    complaints: &[ChoiceId],
+    no_more: &dyn Fn(String) -> String,
+) -> Option<(String, String)> {
     let (Values::Graded { then, now, .. } | Values::Answers { then: Some(then), now: Some(now) }) = values else {
         return None;
     };
     let (before, after) = (then.chosen()?, now.chosen()?);
     let is_only_in = |others: &Chosen, choice| !others.contains_key(&choice) && complaints.contains(&choice);
-    let gone = |choice, name: String| if is_only_in(after, choice) { no_more(question, name) } else { name };
+    let gone = |choice, name: String| if is_only_in(after, choice) { no_more(name) } else { name };
     let new = |choice, name: String| if is_only_in(before, choice) { said::sign_new(name) } else { name };
     Some((listed(question, then, before, &gone), listed(question, now, after, &new)))
 }
 
-/// What is marked no more: a place that hurts is gone, and what brings pain on may only have been let be.
-fn no_more(question: &Question, name: String) -> String {
-    if question.kind.has_sides() { said::sign_gone(name) } else { said::sign_not_named(name) }
+/// What is marked no more: a place that hurts, and a sign about safety, of which each is asked, are gone; what brings pain on may only
+/// have been let be.
+fn no_more(interview: &Interview<'_>, id: QuestionId, name: String) -> String {
+    let is_asked_of_each = interview.question(id).kind.has_sides() || interview.questionnaire().is_safety(id);
+    if is_asked_of_each { said::sign_gone(name) } else { said::sign_not_named(name) }
 }
 
 /// The signs of a list that have gone, each as such: a list is no better or worse as a whole, and what has come is told as new. None
@@ -312,7 +319,7 @@ fn moved_signs(interview: &Interview<'_>, id: QuestionId, values: &Values) -> Op
     }
     let gone = then.keys().filter(|choice| !now.contains_key(choice)).map(|choice| question.choice(*choice));
     let gone = gone.filter(|sign| !sign.exclusive).map(|sign| of_client(interview, sign.briefly()));
-    Some(gone.map(|sign| no_more(question, sign)).collect())
+    Some(gone.map(|sign| no_more(interview, id, sign)).collect())
 }
 
 /// A value that says which way it went, unless its own words do.

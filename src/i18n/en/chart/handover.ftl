@@ -372,7 +372,7 @@ found-in-part-before = { $reason } (a part of it not tested again, as on the vis
 # What was found and is better than on the visit before, for the patient.
 found-better = Found better in the examination than on the visit before
 # A sign that was found then and not now, by the name of the test.
-gone-now = { $test }: not found any more
+gone-now = { $test }.
 # What was measured then and now, for the patient.
 measured-again = What your PT measured again
 # Under those lines, where one is of strength.

@@ -204,6 +204,11 @@ fn at_a_follow_up_a_key_of_its_own_says_that_it_is_as_last_time() {
     assert_eq!((press(&mut app, "="), asked(&app)), (Task::None, "pain_site"), "it is put in, to be changed");
     assert_eq!((press(&mut app, "\n"), asked(&app)), (Task::Save, "pain_now"));
     assert_eq!((press(&mut app, "="), asked(&app)), (Task::Save, "own_words"), "one key is one answer");
+    assert_eq!(
+        (press(&mut app, "\n"), asked(&app)),
+        (Task::None, "own_words"),
+        "the Enter of habit leaves nothing out"
+    );
     press(&mut app, "ⓣ again\n");
     assert_eq!(app.interview().answer_to(id("own_words")), Some(&Answer::Text("sock again".to_owned())));
     for question in ["pain_site", "pain_now"] {
