@@ -47,16 +47,8 @@ fn found_without(question: &Question, found: &Found, told: Option<Outcome>) -> S
         Outcome::Choice(choice) => words::clause(&question.choice(choice).label),
         Outcome::NotDone => said::not_done().to_owned(),
     });
-    // Whether it hurt is not told again before an outcome that begins with it, nor that it did not before one that is of no pain.
-    let is_negative =
-        question.find_choice(NEGATIVE).map(Outcome::Choice).is_some_and(|none| found.outcome == Some(none));
-    let of_no_pain = |outcome: &str| {
-        is_negative && said::no_pain().split(' ').next_back().is_some_and(|pain| outcome.contains(pain))
-    };
-    let is_in_outcome = |pain: &&str| {
-        let tells = |outcome: &String| outcome.starts_with(*pain) || (*pain == said::no_pain() && of_no_pain(outcome));
-        outcome.as_ref().is_some_and(tells)
-    };
+    // Whether it hurt is not told again before an outcome that begins with it.
+    let is_in_outcome = |pain: &&str| outcome.as_ref().is_some_and(|outcome| outcome.starts_with(*pain));
     told.extend(pain.filter(|pain| !is_in_outcome(pain)).map(str::to_owned));
     told.extend(outcome);
     told.join(", ")

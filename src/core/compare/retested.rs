@@ -5,7 +5,7 @@ use super::Direction;
 use super::degrees::turned_where_it_hurts;
 use crate::assessment::Assessment;
 use crate::interview::{Answer, CLEARLY, Interview, Reading, THIRDS};
-use crate::questionnaire::{Atom, Examination, FindingId, Measure, QuestionId};
+use crate::questionnaire::{Atom, Examination, FindingId, Measure, QuestionId, Questionnaire};
 
 /// The examination of a visit beside that of the visit before.
 #[derive(Clone, Debug)]
@@ -120,6 +120,12 @@ pub fn is_little(item: &Examination, then: Reading, now: Reading) -> bool {
 }
 
 impl Retested<'_> {
+    /// Tells whether the outcome of an item, as far as it is known, speaks for an origin.
+    #[must_use]
+    pub fn speaks(&self, item: QuestionId) -> bool {
+        speaks(&Assessment::of(&self.like_with_like), self.like_with_like.questionnaire(), item)
+    }
+
     /// Tells whether a finding reads an item whose outcome stands from the visit before.
     #[must_use]
     pub fn is_from_before(&self, finding: FindingId) -> bool {
@@ -156,6 +162,10 @@ fn speaks_for_an_origin(history: &Interview<'_>, item: QuestionId, outcome: &Ans
         return false;
     }
     let (questionnaire, assessment) = (alone.questionnaire(), Assessment::of(&alone));
+    speaks(&assessment, questionnaire, item)
+}
+
+fn speaks(assessment: &Assessment<'_>, questionnaire: &Questionnaire, item: QuestionId) -> bool {
     questionnaire.findings_reading(item).any(|id| {
         let points = assessment.standing(id).points_of(questionnaire.finding(id));
         points.iter().any(|points| points.points > 0)

@@ -53,10 +53,14 @@ fn holds(tree: &Tree, condition: &Condition, truth: bool) -> String {
 /// How many of some answers are given, where a condition asks for one of several, and some of these are signs that may be doubted.
 fn any_of(tree: &Tree, condition: &Condition) -> Option<String> {
     let Condition::Any(parts) = condition else { return None };
-    let each = || parts.iter().map(|part| chosen_or_doubted(tree, part).or_else(|| given(tree, part)));
-    let doubted = parts.iter().any(|part| chosen_or_doubted(tree, part).is_some());
-    chosen_or_doubted(tree, condition)
-        .or_else(|| doubted.then(|| each().collect::<Option<Vec<_>>>().map(|each| each.join(" + "))).flatten())
+    if let Some(counted) = chosen_or_doubted(tree, condition) {
+        return Some(counted);
+    }
+    if !parts.iter().any(|part| chosen_or_doubted(tree, part).is_some()) {
+        return None;
+    }
+    let each = parts.iter().map(|part| chosen_or_doubted(tree, part).or_else(|| given(tree, part)));
+    Some(each.collect::<Option<Vec<_>>>()?.join(" + "))
 }
 
 /// How many of some answers are given to a question of one choice, *not sure* among them.

@@ -34,7 +34,7 @@ pub(in super::super) fn needed<'f>(tree: &Tree, formulas: &'f [Formula]) -> &'f 
     };
     let whichever = if let Condition::Any(parts) = last { &parts[..] } else { std::slice::from_ref(last) };
     let is_implied = |part: &Condition| answered(part).into_iter().any(implies);
-    if is_implied(last) || whichever.iter().all(is_implied) { &formulas[earlier.len()..] } else { formulas }
+    if whichever.iter().all(is_implied) { &formulas[earlier.len()..] } else { formulas }
 }
 
 /// Every way on from a question, with what must hold for it.

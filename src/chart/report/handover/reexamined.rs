@@ -10,7 +10,6 @@ use crate::report::page::{Block, Compared};
 use crate::report::{Page, Subject, item_found, measured_since, spoken};
 use crate::words::evidence::signed;
 use crate::words::handover as said;
-use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::{Direction, Retested};
 use hip_triage_core::interview::Answer;
 use hip_triage_core::questionnaire::QuestionId;
@@ -70,16 +69,6 @@ fn counts_as_then(subject: &Subject<'_>, retested: &Retested<'_>, item: Question
     let interview = subject.interview();
     let parts = interview.question(item).examination().map_or(&[][..], |item| &item.after);
     retested.not_repeated.contains(&item) && parts.iter().any(|part| interview.answer_to(*part).is_some())
-}
-
-/// Tells whether the outcome of an item speaks for an origin, as far as it is known.
-fn speaks(retested: &Retested<'_>, item: QuestionId) -> bool {
-    let questionnaire = retested.like_with_like.questionnaire();
-    let assessment = Assessment::of(&retested.like_with_like);
-    questionnaire.findings_reading(item).any(|id| {
-        let points = assessment.standing(id).points_of(questionnaire.finding(id));
-        points.iter().any(|points| points.points > 0)
-    })
 }
 
 /// Which way a sign went: gone is better, and one that has come is worse. Where none did, the degrees tell, as far as they can.
@@ -155,7 +144,7 @@ pub(super) fn examined(page: &mut Page, subject: &Subject<'_>, retested: &Retest
             None if is_of_others && counts_as_then(subject, retested, item) => stands.push(told_then()),
             // What was charted by hand then is a test that was left out; what follows from others stands or falls with them.
             None if is_of_others && subject.interview().charted_before(item).is_none() => {
-                stands.extend(speaks(retested, item).then(told_then));
+                stands.extend(retested.speaks(item).then(told_then));
             }
             None => undone.push(told_then()),
         }
