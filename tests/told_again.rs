@@ -15,14 +15,21 @@ use hip_triage_core::language::Language;
 use hip_triage_core::questionnaire::{Audience, Questionnaire};
 use hip_triage_core::session::Session;
 use support::pt::{
-    after, chart, chart_at_with, either, examined_later, first, home, home_after, in_each_language, intake, later,
-    page, under,
+    WORN, after, chart, chart_at_with, either, examined_later, first, home, home_after, in_each_language, intake,
+    later, page, under,
 };
 use support::visit::{self, flat, text};
 use support::{INTAKE, answer, moment, walk};
 
 fn then_and_now(language: Language, questionnaire: &Questionnaire, second: Record, first: Record) -> String {
     under(&page(questionnaire, after(second, first)), either(language, "THEN AND NOW", "ANTES Y AHORA"))
+}
+
+/// What the first screen tells on a second visit.
+fn first_screen(first: Record, second: Record, questionnaire: &Questionnaire) -> String {
+    let subject = Subject::of_visit(after(second, first), questionnaire);
+    let interview = subject.interview();
+    flat(&text(&report::short(interview, &Assessment::of(interview))))
 }
 
 #[test]
@@ -288,6 +295,21 @@ fn a_finding_of_which_a_part_was_repeated_says_which() {
         let in_part =
             either(language, "(a part of it not tested again, as on the visit before)", "(una parte no se volvió");
         assert!(told.contains(in_part), "{told}");
+    });
+}
+
+#[test]
+fn the_first_screen_says_which_reason_was_not_tested_again() {
+    in_each_language(|language, questionnaire| {
+        let mut interview = intake(questionnaire, &[("tasks", "none_of_these"), ("most_like", "other")]);
+        chart(&mut interview, WORN);
+        let begun = first(questionnaire, &interview);
+        let second = examined_later(questionnaire, &begun, &[], &[("slump", "l - r -")]);
+        let told = first_screen(begun, second, questionnaire);
+        let before =
+            either(language, "(found on the visit before, not tested again)", "(se encontró en la visita anterior");
+        assert!(told.contains(before), "{told}");
+        assert!(!flat(&text(&report::short(&interview, &Assessment::of(&interview)))).contains(before));
     });
 }
 

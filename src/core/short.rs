@@ -8,7 +8,7 @@ mod cause;
 use std::iter;
 
 use crate::assessment::{Assessment, Standing, Verdict};
-use crate::compare::retested;
+use crate::compare::{Retested, retested};
 use crate::explain::{common, is_no_doubt, pointed_outside, reasons, unsure_of};
 use crate::interview::{Allowed, Answer, Interview, Looker, Raised};
 use crate::questionnaire::{
@@ -101,8 +101,7 @@ impl<'q> Short<'q> {
             });
         } else {
             // Like with like, as the whole result judges it: a sign that is gone is no doubt.
-            let judged = retested(interview).like_with_like;
-            short.tell_origin(&judged, &Assessment::of(&judged));
+            short.tell_origin(&retested(interview));
         }
         if !urgent {
             short.cautions = crate::words::cautions(interview.questionnaire(), Audience::Everyone);
@@ -247,12 +246,16 @@ impl<'q> Short<'q> {
     }
 
     /// Where it most likely comes from, and why.
-    fn tell_origin(&mut self, interview: &Interview<'q>, assessment: &Assessment<'q>) {
+    fn tell_origin(&mut self, retested: &Retested<'q>) {
+        let interview = &retested.like_with_like;
+        let assessment = &Assessment::of(interview);
         let title = |category: CategoryId| assessment.questionnaire().category(category).title.as_str();
         let own = |category, sign| {
             let reasons = reasons(assessment, category, sign).into_iter().filter(|reason| !reason.is_base_rate);
             let weighs = reasons.filter(move |reason| sign > 0 || !is_no_doubt(interview, assessment, reason));
-            weighs.map(|reason| format!("{}.", capital(&reason.because)))
+            weighs
+                .map(|reason| retested.reason_in_words(&reason.because, reason.finding, None))
+                .map(|because| format!("{}.", capital(&because)))
         };
         match assessment.verdict() {
             Verdict::NotClear => {

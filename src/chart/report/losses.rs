@@ -31,7 +31,7 @@ pub(super) fn losses_to_act_on(interview: &Interview<'_>, judged: &Interview<'_>
 fn lost_to_client(interview: &Interview<'_>, judged: &Interview<'_>, id: QuestionId) -> Option<String> {
     let found = told_client(judged, id)?;
     let found = sentence(&match interview.answer_to(id) {
-        None => words::handover::found_before(&found, None),
+        None => words::result::found_before(&found, None),
         Some(_) if is_as_before(interview, id) => words::result::as_last_time(found),
         Some(_) => found,
     });

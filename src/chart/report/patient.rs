@@ -69,29 +69,19 @@ pub fn patient(interview: &Interview<'_>) -> Page {
 fn beside_then(interview: &Interview<'_>, then: &str, day: Option<&str>, asked: &dyn Fn(QuestionId) -> bool) -> Page {
     let retested = retested(interview);
     let judged = &retested.like_with_like;
-    // What was not tested again was not found today.
-    let told = |reason: &Reason| {
-        let found = reason.finding.filter(|finding| retested.is_from_before(*finding)).map(|finding| {
-            if retested.is_in_part_from_before(finding) {
-                said::found_in_part_before(&reason.because)
-            } else {
-                said::found_before(&reason.because, day)
-            }
-        });
-        result::sentence(found.as_ref().unwrap_or(&reason.because))
-    };
+    let told = |reason: &Reason| result::sentence(&retested.reason_in_words(&reason.because, reason.finding, day));
     let mut page = result::judged_by(interview, judged, &Assessment::of(judged), &told);
     let mut news = Page::new(&page.title);
     since(&mut news, interview);
     compared(&mut news, interview, &retested, then, Shown::Ratings, asked, Vec::new());
     news.list(said::found_better(), found_better(interview, &retested));
-    let (measured, little, is_strength) = measured_again(interview);
-    news.list(said::measured_again(), measured);
-    if is_strength {
+    let again = measured_again(interview);
+    news.list(said::measured_again(), again.changed);
+    if again.is_strength {
         news.paragraphs(said::strength_scale());
     }
-    if !little.is_empty() {
-        news.paragraphs(&said::measured_about_the_same(little.join("; ")));
+    if !again.little.is_empty() {
+        news.paragraphs(&said::measured_about_the_same(again.little.join("; ")));
     }
     let first = behind_care(&page);
     page.blocks.splice(first..first, news.blocks);
@@ -125,17 +115,26 @@ fn found_better(interview: &Interview<'_>, retested: &Retested<'_>) -> Vec<Strin
     told.collect()
 }
 
-/// What was measured on the visit before and on this one where it hurts, and is not the same; and, by name, the angles that differ by
-/// no more than what two testers differ by; and whether strength is among what is told.
-fn measured_again(interview: &Interview<'_>) -> (Vec<String>, Vec<String>, bool) {
-    let (mut told, mut little, mut is_strength) = (Vec::new(), Vec::new(), false);
+/// What was measured on the visit before and on this one where it hurts, and is not the same.
+#[derive(Default)]
+struct MeasuredAgain {
+    /// What changed, with both values.
+    changed: Vec<String>,
+    /// The names of the angles that differ by no more than what two testers differ by.
+    little: Vec<String>,
+    /// Says whether strength is among what changed.
+    is_strength: bool,
+}
+
+fn measured_again(interview: &Interview<'_>) -> MeasuredAgain {
+    let mut again = MeasuredAgain::default();
     for (id, question) in interview.questionnaire().item_ids() {
         let name = name_for_client(interview, id);
         if let (Some(then @ Answer::Number(_)), Some(now @ Answer::Number(_))) =
             (interview.earlier(id), interview.answer_to(id))
         {
             let [before, after] = [then, now].map(|answer| answer_in_words(question, answer));
-            told.extend((then != now).then(|| said::measured_then_and_now(name, &before, &after)));
+            again.changed.extend((then != now).then(|| said::measured_then_and_now(name, &before, &after)));
             continue;
         }
         let both = interview.charted_before(id).zip(interview.charted(id)).zip(question.examination());
@@ -158,12 +157,12 @@ fn measured_again(interview: &Interview<'_>) -> (Vec<String>, Vec<String>, bool)
             let is_grade = item.measure != Some(Measure::Degrees);
             if pain.is_some() || differing.iter().any(|(then, now)| is_grade || !is_little(item, *then, *now)) {
                 let [before, after] = [on(|(then, _)| then, |(then, _)| then), on(|(_, now)| now, |(_, now)| now)];
-                told.push(said::measured_then_and_now(&what(), &before, &after));
-                is_strength |= item.measure == Some(Measure::Strength);
+                again.changed.push(said::measured_then_and_now(&what(), &before, &after));
+                again.is_strength |= item.measure == Some(Measure::Strength);
             } else if !differing.is_empty() {
-                little.push(words::clause(&what()));
+                again.little.push(words::clause(&what()));
             }
         }
     }
-    (told, little, is_strength)
+    again
 }

@@ -183,21 +183,6 @@ pub fn found_then(test: &str, found: &str) -> String {
     say::FoundThen { test, found }.to_string()
 }
 
-/// A reason of the client's for an origin that was found on the visit before alone, and the day of that.
-#[must_use]
-pub fn found_before(reason: &str, day: Option<&str>) -> String {
-    match day {
-        Some(day) => say::FoundOnDay { reason, day }.to_string(),
-        None => say::found_on_visit_before(reason),
-    }
-}
-
-/// The same of a reason of which a part was found on this visit too.
-#[must_use]
-pub fn found_in_part_before(reason: &str) -> String {
-    say::found_in_part_before(reason)
-}
-
 /// Says which visit is meant by *then*, and how long ago it was.
 #[must_use]
 pub fn then_is(visit: u32, day: &str, days: i32) -> String {

@@ -6,6 +6,7 @@ use super::degrees::turned_where_it_hurts;
 use crate::assessment::Assessment;
 use crate::interview::{Answer, CLEARLY, Interview, Reading, THIRDS};
 use crate::questionnaire::{Atom, Examination, FindingId, Measure, QuestionId, Questionnaire};
+use crate::words::result as words;
 
 /// The examination of a visit beside that of the visit before.
 #[derive(Clone, Debug)]
@@ -143,6 +144,17 @@ impl Retested<'_> {
             is_item && interview.answer_to(item).is_some() && !self.not_repeated.contains(&item)
         };
         self.is_from_before(finding) && atoms.into_iter().filter_map(Atom::question).any(is_of_today)
+    }
+
+    /// A reason in the client's words: one that was found on the visit before says so, with the `day` of that visit where it is
+    /// named, as nobody found it today.
+    #[must_use]
+    pub fn reason_in_words(&self, because: &str, finding: Option<FindingId>, day: Option<&str>) -> String {
+        match finding.filter(|finding| self.is_from_before(*finding)) {
+            None => because.to_owned(),
+            Some(finding) if self.is_in_part_from_before(finding) => words::found_in_part_before(because),
+            Some(_) => words::found_before(because, day),
+        }
     }
 }
 

@@ -76,3 +76,12 @@ pub fn would_fit(origin: &str) -> String {
 pub fn if_instead(answer: &str, question: &str, then: &str) -> String {
     say::IfInstead { answer, question, then }.to_string()
 }
+
+/// A reason of the client's for an origin that was found on the visit before alone, and the day of that.
+#[must_use]
+pub fn found_before(reason: &str, day: Option<&str>) -> String {
+    match day {
+        Some(day) => say::FoundOnDay { reason, day }.to_string(),
+        None => say::found_on_visit_before(reason),
+    }
+}

@@ -363,12 +363,6 @@ tenths = { $sign }{ $whole }.{ $tenth }
 mean-of-activities = Mean of the { $of } activities
 # The same for the client.
 activities-together = Your activities together
-# A reason for an origin that was found on the visit before alone, for the patient.
-found-on-day = { $reason } (found on { $day }, not tested again)
-# The same, where no day tells the two visits apart.
-found-on-visit-before = { $reason } (found on the visit before, not tested again)
-# The same, where a part of it was tested again.
-found-in-part-before = { $reason } (a part of it not tested again, as on the visit before)
 # What was found and is better than on the visit before, for the patient.
 found-better = Found better in the examination than on the visit before
 # A sign that was found then and not now, by the name of the test.

@@ -167,3 +167,9 @@ looked-at = A doctor has checked this, and your answers about it are the same as
 decided = Your PT has looked into what your answers could mean, and goes on with you. If it gets worse from day to day, wakes you more or makes walking harder, or if something new comes, see a doctor the same day.
 # Lists what to do otherwise.
 looked-at-if-worse = If it has got worse since then, or that doctor did not know all of it
+# A reason for an origin that was found on the visit before alone, for the patient.
+found-on-day = { $reason } (found on { $day }, not tested again)
+# The same, where no day tells the two visits apart.
+found-on-visit-before = { $reason } (found on the visit before, not tested again)
+# The same, where a part of it was tested again.
+found-in-part-before = { $reason } (a part of it not tested again, as on the visit before)

@@ -95,3 +95,6 @@ doctor-has-looked = Antes, sus respuestas indicaron que debía ver a un médico.
 looked-at = Un médico ya revisó esto, y sus respuestas sobre ello son las mismas que antes. Haga lo que le dijo ese médico.
 decided = Su fisioterapeuta valoró lo que sus respuestas podrían significar, y sigue con usted. Si empeora de un día a otro, le despierta más o le cuesta más caminar, o si aparece algo nuevo, vaya al médico el mismo día.
 looked-at-if-worse = Si ha empeorado desde entonces, o ese médico no lo sabía todo
+found-on-day = { $reason } (se encontró el { $day } y no se volvió a examinar)
+found-on-visit-before = { $reason } (se encontró en la visita anterior y no se volvió a examinar)
+found-in-part-before = { $reason } (una parte no se volvió a examinar y es como en la visita anterior)
