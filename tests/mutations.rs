@@ -390,8 +390,8 @@ const MUTATIONS: &[(&str, Entry, &[Change], Told)] = &[
     ),
     (
         "invert a condition",
-        ("findings", "turning_hurts"),
-        &[Put("if: {brings_on: turning}", "if: {not: {brings_on: turning}}")],
+        ("findings", "stairs_hurt"),
+        &[Put("if: {brings_on: stairs}", "if: {not: {brings_on: stairs}}")],
         Fine("it can still hold and not hold; the labelled cases tell"),
     ),
     (

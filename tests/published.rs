@@ -81,15 +81,20 @@ fn as_many_are_right_as_were_measured() {
 #[test]
 fn what_further_patients_showed_stays_mended() {
     let score = score("further_reader.yaml");
-    assert_eq!((score.urgent.len(), score.calm.len()), (626, 1208));
-    // A bone that an old abscess had reached, by somebody who was not sure of an infection; a hernia told as an ache of a year; a tumour
-    // of the sacrum told as a back that aches in bed, of which nobody knows since when, nor if it wakes.
-    // And, as they were read: a groin of years in which a scan had shown a bone that would heal by itself; a growth at the spine
-    // told as a hernia that pained on; one of the pelvis told as a slipped vertebra; an abscess told as a cramp of the pelvic floor. A
-    // simulated clinician missed these three too. Two hips that got worse over months at 47, and a back and a groin after a long
-    // flight, that clinician did not miss. A hip and a low back of a month at 35,
-    // with pictures that showed nothing, were missed by both.
-    assert_eq!(score.missed, ["p565", "p567", "p825", "p1023", "p1178", "p1213", "p1328", "p1333", "p1334", "p1691"]);
+    assert_eq!((score.urgent.len(), score.calm.len()), (679, 1281));
+    // A hernia told as an ache of a year; a tumour of the sacrum told as a back that aches in bed, of which nobody knows since when, nor
+    // if it wakes. And, as they were read: a groin of years in which a scan had shown a bone that would heal by itself; a growth at the
+    // spine told as a hernia that pained on; one of the pelvis told as a slipped vertebra; an abscess told as a cramp of the pelvic
+    // floor; a back and a groin after a long flight; a hip and a low back of a month at 35, with pictures that showed nothing.
+    // By the strict labels: an infected bursa told as an ache after exercises; two hips with dead bone told as a pulled muscle and as a
+    // sore buttock; a bowel cancer of years ago and a sciatica that an operation left as it was; a tumour of the hip at 25 that aches all the time.
+    assert_eq!(
+        score.missed,
+        [
+            "p567", "p825", "p1023", "p1178", "p1213", "p1328", "p1334", "p1691", "p1900", "p1902", "p1931", "p1951",
+            "p2004"
+        ]
+    );
     // A numb patch of the thigh that grew from week to week, by one of two readers; signs that somebody was not sure of as a
     // whole list; a groin and a limp after a tackle; an attack of the back with a few steps left; both legs perhaps numb; a knock
     // of days ago; a stick at 70 with a leg like struck by lightning; a limp after a slip that nobody dated; legs that get
@@ -108,17 +113,18 @@ fn what_further_patients_showed_stays_mended() {
     // label is *within days*; seven more under
     // 18; a knee that hurts at night at 86; a runner's numb patch that stops as soon as he does; a bad back that may be like none before;
     // five more under 18; a leg that has been the weaker one for eight years, and three more under 18; four
-    // more under 18; a tailbone that popped out again and a thigh that bled after a slip, each with hardly a step left.
+    // more under 18; a tailbone that popped out again and a thigh that bled after a slip, each with hardly a step left; and three who are to be seen
+    // within days since a hip that lasts and was never looked at, or new pain of weeks from 65, is: a label says *mention* of them.
     let alarms = [
         "p214", "p298", "p306", "p310", "p419", "p531", "p539", "p555", "p568", "p587", "p596", "p635", "p686", "p693",
-        "p744", "p774", "p808", "p859", "p907", "p917", "p938", "p939", "p953", "p988", "p997", "p1018", "p1025",
-        "p1031", "p1039", "p1041", "p1045", "p1058", "p1062", "p1063", "p1085", "p1103", "p1127", "p1166", "p1186",
-        "p1245", "p1270", "p1285", "p1289", "p1340", "p1396", "p1407", "p1422", "p1429", "p1435", "p1468", "p1514",
-        "p1524", "p1534", "p1541", "p1559", "p1583", "p1586", "p1594", "p1596", "p1608", "p1610", "p1611", "p1648",
-        "p1668", "p1671", "p1679", "p1687", "p1743", "p1747", "p1759", "p1794", "p1810", "p1829", "p1833", "p1838",
-        "p1841", "p1858",
+        "p707", "p744", "p774", "p808", "p859", "p907", "p917", "p938", "p939", "p953", "p988", "p997", "p1018",
+        "p1025", "p1031", "p1039", "p1041", "p1045", "p1058", "p1062", "p1063", "p1085", "p1103", "p1127", "p1137",
+        "p1166", "p1186", "p1245", "p1270", "p1285", "p1289", "p1340", "p1396", "p1407", "p1422", "p1429", "p1435",
+        "p1468", "p1482", "p1514", "p1524", "p1534", "p1541", "p1559", "p1583", "p1586", "p1594", "p1596", "p1608",
+        "p1610", "p1611", "p1648", "p1668", "p1671", "p1679", "p1687", "p1743", "p1747", "p1759", "p1794", "p1810",
+        "p1829", "p1833", "p1838", "p1841", "p1858",
     ];
     assert_eq!(score.false_alarms, alarms);
-    assert!(score.too_low.len() <= 66, "{:?}", score.too_low);
+    assert!(score.too_low.len() <= 73, "{:?}", score.too_low);
     assert!(score.right.len() >= 1084, "{}: {:?}", score.right.len(), score.right);
 }

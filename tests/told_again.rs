@@ -299,6 +299,16 @@ fn a_finding_of_which_a_part_was_repeated_says_which() {
 }
 
 #[test]
+fn sleep_that_is_as_it_was_says_how_it_was() {
+    in_each_language(|language, questionnaire| {
+        let first = first(questionnaire, &intake(questionnaire, &[("sleep", "never")]));
+        let told = then_and_now(language, questionnaire, later(questionnaire, &first, &[("sleep", "never")]), first);
+        let same = either(language, "broken sleep (never)", "sueño roto (nunca)");
+        assert!(told.contains(same), "{told}");
+    });
+}
+
+#[test]
 fn the_first_screen_says_which_reason_was_not_tested_again() {
     in_each_language(|language, questionnaire| {
         let mut interview = intake(questionnaire, &[("tasks", "none_of_these"), ("most_like", "other")]);

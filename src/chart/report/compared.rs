@@ -248,7 +248,14 @@ fn in_words(interview: &Interview<'_>, row: Row, shown: Shown) -> Named {
     let way = way(&row.values);
     // How it goes is no change by itself, and leads nothing.
     let is_course = question.role == Some(Role::Trend);
-    let own = || if is_course { Vec::new() } else { vec![label.clone()] };
+    let own = || match &row.values {
+        _ if is_course => Vec::new(),
+        // What is the same may be that there is none of it.
+        Values::Graded { now, direction: Direction::Same, .. } => {
+            vec![said::found_then(&label, &words::clause(&value(Some(now.clone()))))]
+        }
+        _ => vec![label.clone()],
+    };
     let moved = moved_signs(interview, row.question, &row.values).unwrap_or_else(own);
     let no_more = |name| no_more(interview, row.question, name);
     let lists = marked_lists(question, &row.values, &worsening(interview, row.question), &no_more);
