@@ -274,7 +274,7 @@ fn a_half_grade_is_charted_line_by_line_as_it_is_written() {
             "“5+” is no grade of strength. Type a number from 0 to 5, with - or + at it for half a grade, as in 4-.",
         ),
         ("l 4 + -", "“-” says otherwise than what stands before it."),
-        ("4", "“4” is not one of the choices. What you measured is typed behind l or r, as in l 15 r 35."),
+        ("4", "“4” is not one of the choices. What you measured is typed behind l or r, as in l 5 r 4."),
     ] {
         assert!(chart(line).contains(&format!("[fault] {fault}")), "{line}: {}", chart(line));
     }

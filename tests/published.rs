@@ -81,7 +81,7 @@ fn as_many_are_right_as_were_measured() {
 #[test]
 fn what_further_patients_showed_stays_mended() {
     let score = score("further_reader.yaml");
-    assert_eq!((score.urgent.len(), score.calm.len()), (679, 1281));
+    assert_eq!((score.urgent.len(), score.calm.len()), (718, 1342));
     // A hernia told as an ache of a year; a tumour of the sacrum told as a back that aches in bed, of which nobody knows since when, nor
     // if it wakes. And, as they were read: a groin of years in which a scan had shown a bone that would heal by itself; a growth at the
     // spine told as a hernia that pained on; one of the pelvis told as a slipped vertebra; an abscess told as a cramp of the pelvic
@@ -115,16 +115,20 @@ fn what_further_patients_showed_stays_mended() {
     // five more under 18; a leg that has been the weaker one for eight years, and three more under 18; four
     // more under 18; a tailbone that popped out again and a thigh that bled after a slip, each with hardly a step left; and three who are to be seen
     // within days since a hip that lasts and was never looked at, or new pain of weeks from 65, is: a label says *mention* of them.
+    // By the strict labels: a worn hip at 28 whose leg is weak; a torn thigh that spread to the lower belly; a buttock perhaps numb on
+    // the seat; a runner who hitches at each step; a leg that feels heavy; a dancer's hip that hurts all the time; two runners' buttocks;
+    // a boy who could not use his leg; and the buttock of a man who jogged for a week.
     let alarms = [
         "p214", "p298", "p306", "p310", "p419", "p531", "p539", "p555", "p568", "p587", "p596", "p635", "p686", "p693",
         "p707", "p744", "p774", "p808", "p859", "p907", "p917", "p938", "p939", "p953", "p988", "p997", "p1018",
         "p1025", "p1031", "p1039", "p1041", "p1045", "p1058", "p1062", "p1063", "p1085", "p1103", "p1127", "p1137",
-        "p1166", "p1186", "p1245", "p1270", "p1285", "p1289", "p1340", "p1396", "p1407", "p1422", "p1429", "p1435",
-        "p1468", "p1482", "p1514", "p1524", "p1534", "p1541", "p1559", "p1583", "p1586", "p1594", "p1596", "p1608",
-        "p1610", "p1611", "p1648", "p1668", "p1671", "p1679", "p1687", "p1743", "p1747", "p1759", "p1794", "p1810",
-        "p1829", "p1833", "p1838", "p1841", "p1858",
+        "p1166", "p1186", "p1245", "p1270", "p1285", "p1289", "p1340", "p1344", "p1396", "p1407", "p1422", "p1429",
+        "p1435", "p1468", "p1482", "p1514", "p1524", "p1534", "p1541", "p1559", "p1583", "p1586", "p1594", "p1596",
+        "p1608", "p1610", "p1611", "p1648", "p1668", "p1671", "p1679", "p1687", "p1743", "p1747", "p1759", "p1794",
+        "p1810", "p1829", "p1833", "p1838", "p1841", "p1858", "p2019", "p2042", "p2053", "p2056", "p2070", "p2080",
+        "p2083", "p2085", "p2092",
     ];
     assert_eq!(score.false_alarms, alarms);
     assert!(score.too_low.len() <= 73, "{:?}", score.too_low);
-    assert!(score.right.len() >= 1084, "{}: {:?}", score.right.len(), score.right);
+    assert!(score.right.len() >= 1194, "{}: {:?}", score.right.len(), score.right);
 }

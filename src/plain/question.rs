@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::io;
 
 use crate::words;
+use crate::words::charted;
 use crate::words::intake::plain as intake;
 use crate::words::keys::Letter;
 use crate::words::plain as say;
@@ -120,14 +121,16 @@ impl<'q> Talk<'_, 'q> {
         if let Some(rated) = self.rated_again(id, typed) {
             return self.tell(id, rated, false);
         }
-        let measured = asked.question.examination().is_some_and(|item| item.measure.is_some());
+        let measure = asked.question.examination().and_then(|item| item.measure);
         let is_number = typed.starts_with(|c: char| c.is_ascii_digit());
         match entry::answer(&asked, typed) {
             Ok(answer) => self.tell(id, answer, guessed),
             Err(fault) => match self.item_named(typed) {
                 Some(item) => self.act(Act::Open(item)),
-                None if measured && is_number => Ok(wrong(&format!("{fault} {}", intake::numbers_are_charted()))),
-                None => Ok(wrong(&fault)),
+                None => match measure.filter(|_| is_number).map(charted::example) {
+                    Some(example) => Ok(wrong(&format!("{fault} {}", intake::numbers_are_charted(example)))),
+                    None => Ok(wrong(&fault)),
+                },
             },
         }
     }

@@ -48,6 +48,17 @@ pub fn value(measure: Measure, value: Reading) -> String {
     }
 }
 
+/// What is typed of both sides, as an example.
+#[must_use]
+pub fn example(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Degrees => say::example_degrees(),
+        Measure::Seconds => say::example_seconds(),
+        Measure::Strength => say::example_strength(),
+        Measure::Reflex => say::example_reflex(),
+    }
+}
+
 /// A part of what was measured.
 #[must_use]
 pub fn part(name: &str, value: &str) -> String {

@@ -69,9 +69,11 @@ impl App<'_> {
             self.draft.move_to(row);
             self.draft.look_at_row();
             self.examining.pointed = self.question();
-            let measured =
-                self.open_question().and_then(Question::examination).is_some_and(|item| item.measure.is_some());
-            self.message = Some(if measured { said::enter_takes_it() } else { said::enter_takes_outcome() }.to_owned());
+            let measure = self.open_question().and_then(Question::examination).and_then(|item| item.measure);
+            self.message = Some(measure.map_or_else(
+                || said::enter_takes_outcome().to_owned(),
+                |measure| said::enter_takes_it(said::example(measure)),
+            ));
         }
         Task::None
     }

@@ -51,7 +51,12 @@ item-and-outcome = { $item } (“{ $outcome }”)
 # Said where a digit has chosen an outcome.
 enter-takes-outcome = Enter takes this outcome.
 # The same where it may be one of what is measured.
-enter-takes-it = Enter takes this outcome. To chart a number press l first, as in l 15 r 35.
+enter-takes-it = Enter takes this outcome. To chart a number press l first, as in { $example }.
+# What is typed of both sides, as an example: degrees, seconds, strength and a reflex.
+example-degrees = l 15 r 35
+example-seconds = l 20 r 30
+example-strength = l 5 r 4
+example-reflex = l 2 2 r 2 1
 # Said where one goes away from an outcome that a digit has chosen, before it is taken.
 not-taken-yet = This outcome is not charted yet. Enter takes it; the same key again leaves without it.
 # Said once a chart is kept.

@@ -15,7 +15,7 @@ help-items = x: the list of the examination
 # The row of an item by which nothing is found.
 leave-undone = Leave it undone
 # How a number is charted, where one was typed that is no outcome.
-numbers-are-charted = What you measured is typed behind l or r, as in l 15 r 35.
+numbers-are-charted = What you measured is typed behind l or r, as in { $example }.
 # How to answer an item of the examination.
 item = Type the outcome, s to leave it undone, l to chart left and right, or x to end the examination.
 # Lists what can be typed below the items of the examination.
