@@ -299,6 +299,62 @@ fn a_finding_of_which_a_part_was_repeated_says_which() {
 }
 
 #[test]
+fn a_note_that_went_with_an_answer_stands_beside_it() {
+    in_each_language(|language, questionnaire| {
+        let walks = intake(questionnaire, &[("brings_on", "walking"), ("walking_when", "first_steps")]);
+        let mut record = first(questionnaire, &walks);
+        let id = questionnaire.find_question("walking_when").unwrap();
+        let notes = Notes::from([(id, "comes back after half an hour".to_owned())]);
+        record.take_down(&walks, &notes, &moment("09:10"), GivenBy::Clinician);
+        let now = [("brings_on", "walking"), ("walking_when", "later")];
+        let told = then_and_now(language, questionnaire, later(questionnaire, &record, &now), record);
+        assert_eq!(told.matches("comes back after half an hour").count(), 1, "{told}");
+        let (then, _) = told.split_once("comes back after half an hour").unwrap();
+        assert!(
+            then.rfind(either(language, "then ", "antes: ")) > then.rfind(either(language, "now ", "ahora: ")),
+            "{told}"
+        );
+    });
+}
+
+#[test]
+fn a_step_of_pain_that_is_told_in_two_ways_says_why() {
+    in_each_language(|language, questionnaire| {
+        let pains = [("pain_now", "4"), ("pain_worst", "7"), ("pain_least", "2")];
+        let first = first(questionnaire, &intake(questionnaire, &pains));
+        let why =
+            either(language, "counts for more where the pain was less strong", "cuenta más donde antes dolía menos");
+        let both = [("pain_now", "2"), ("pain_worst", "5")];
+        let told = home_after(later(questionnaire, &first, &both), first.clone(), questionnaire);
+        assert!(told.contains(why), "{told}");
+        let one = home_after(later(questionnaire, &first, &[("pain_now", "2")]), first, questionnaire);
+        assert!(!one.contains(why), "{one}");
+    });
+}
+
+#[test]
+fn what_else_raised_a_red_flag_that_is_gone_is_said_to_be_considered() {
+    in_each_language(|language, questionnaire| {
+        let grown = [("health", "cancer"), ("cancer_now", "past"), ("trend", "months")];
+        let known = [("told", "hip_arthritis"), ("imaged", "explained"), ("how_long", "years"), ("start", "slow")];
+        let first = first(questionnaire, &intake(questionnaire, &[&grown[..], &known[..]].concat()));
+        let told = then_and_now(language, questionnaire, later(questionnaire, &first, &[("trend", "better")]), first);
+        let rest = either(language, "(the rest is to be considered, see Safety)", "(lo demás se debe tener en cuenta");
+        assert!(told.contains(rest), "{told}");
+    });
+}
+
+#[test]
+fn an_activity_that_nobody_rated_again_is_told_so() {
+    in_each_language(|language, questionnaire| {
+        let first = first(questionnaire, &intake(questionnaire, &[]));
+        let second = later(questionnaire, &first, &[("activities", "Put on socks=3; Climb the stairs at work=6")]);
+        let told = then_and_now(language, questionnaire, second, first);
+        assert!(told.contains(either(language, "now not rated", "ahora: sin valorar")), "{told}");
+    });
+}
+
+#[test]
 fn sleep_that_is_as_it_was_says_how_it_was() {
     in_each_language(|language, questionnaire| {
         let first = first(questionnaire, &intake(questionnaire, &[("sleep", "never")]));

@@ -408,16 +408,14 @@ impl Record {
         let (interview, _) = self.interview(later.questionnaire());
         later.compare_with(&interview);
         later.add_called_before(self.open_looks(&interview));
-        self.tell_item_notes(later);
+        self.tell_notes(later);
     }
 
-    /// Tells the interview of the visit after this one what was noted on the items of the examination.
-    fn tell_item_notes(&self, later: &mut Interview<'_>) {
-        let questionnaire = later.questionnaire();
+    /// Tells the interview of the visit after this one what was noted on this one.
+    fn tell_notes(&self, later: &mut Interview<'_>) {
         for note in &self.notes {
-            let item = questionnaire.find_question(&note.question);
-            if let Some(item) = item.filter(|id| questionnaire.question(*id).examination().is_some()) {
-                later.set_note_before(item, &note.text);
+            if let Some(question) = later.questionnaire().find_question(&note.question) {
+                later.set_note_before(question, &note.text);
             }
         }
     }

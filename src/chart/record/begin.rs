@@ -56,7 +56,7 @@ impl Record {
         record.entries = self.entries.iter().filter(carried).map(anew).collect();
         record.decision.clone_from(&self.decision);
         record.carry_notes_of(self, &mut interview);
-        self.tell_item_notes(&mut interview);
+        self.tell_notes(&mut interview);
         Begun { record, interview, notices }
     }
 

@@ -87,6 +87,7 @@ pub(super) fn compared(
         page.paragraphs(said::nothing_different());
     } else {
         let meanings: Vec<_> = rows.iter().filter_map(|row| Some(row.changed.as_ref()?.means)).collect();
+        let one_step_means_two = one_step_means_two(&rows);
         page.blocks.push(Block::Compared(rows));
         if shown == Shown::All && meanings.iter().any(|means| !matches!(means, Meaning::Minutes(_))) {
             page.paragraphs(said::rating_rule());
@@ -97,6 +98,9 @@ pub(super) fn compared(
         if shown == Shown::Ratings && meanings.iter().any(|means| !matches!(means, Meaning::Minutes(_))) {
             page.paragraphs(said::which_way_is_better());
         }
+        if shown == Shown::Ratings && one_step_means_two {
+            page.paragraphs(said::a_step_counts_for_more());
+        }
         if shown == Shown::All && meanings.iter().any(|means| matches!(means, Meaning::Minutes(_))) {
             page.paragraphs(said::minutes_rule());
         }
@@ -105,6 +109,16 @@ pub(super) fn compared(
         let names = first.iter().map(|id| of_client(interview, &words::clause(name_of(interview.question(*id)))));
         page.paragraphs(&said::first_asked(&names.collect::<Vec<_>>()));
     }
+}
+
+/// Tells whether pain that changed by the same number is told in two ways.
+fn one_step_means_two(rows: &[Compared]) -> bool {
+    let of_pain = rows.iter().filter_map(|row| {
+        let changed = row.changed.as_ref()?;
+        matches!(changed.means, Meaning::Rating(..)).then_some((&changed.difference, changed.means))
+    });
+    let told: Vec<_> = of_pain.collect();
+    told.iter().any(|(step, means)| told.iter().any(|(other, meant)| step == other && means.rated() != meant.rated()))
 }
 
 fn is_graded(interview: &Interview<'_>, item: QuestionId) -> bool {
@@ -192,8 +206,12 @@ fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> b
     let mut rows: Vec<_> = rows
         .map(|row| {
             let own_words = own_words(row.question);
+            let note = note_then(interview, row.question).filter(|_| shown == Shown::All);
             let (names, row) = in_words(interview, row, shown);
-            (names, if own_words { row } else { told(row) })
+            let row = if own_words { row } else { told(row) };
+            // Numbers stand in columns, and have no room for it.
+            let then = note.filter(|_| row.changed.is_none()).map(|note| said::note(&row.then, &note));
+            (names, Compared { then: then.unwrap_or(row.then), ..row })
         })
         .collect();
     if let Some(mean) = mean_of_activities(interview).filter(|mean| asked(mean.question)) {
@@ -203,6 +221,12 @@ fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> b
         rows.insert(behind, mean_in_words(mean, shown));
     }
     rows
+}
+
+/// What was noted on a question then and went with the answer: what still stands is told with that of today.
+fn note_then(interview: &Interview<'_>, id: QuestionId) -> Option<String> {
+    let then = interview.note_before(id)?;
+    (interview.note_on(id) != Some(then)).then(|| said::on_one_line(then))
 }
 
 /// The mean of the activities, which is judged by a rule of its own.
@@ -243,7 +267,8 @@ fn in_words(interview: &Interview<'_>, row: Row, shown: Shown) -> Named {
     };
     let label = named.unwrap_or_else(own_name);
     let value = |answer: Option<Answer>| {
-        answer.map_or_else(|| said::value_not_named().to_owned(), |answer| briefly(question, &answer))
+        let none = if is_activity { said::value_not_rated() } else { said::value_not_named() };
+        answer.map_or_else(|| none.to_owned(), |answer| briefly(question, &answer))
     };
     let way = way(&row.values);
     // How it goes is no change by itself, and leads nothing.

@@ -58,6 +58,12 @@ pub fn raised_no_more(no_longer: &[String]) -> String {
     if no_longer.is_empty() { say::not_raised().to_owned() } else { say::not_raised_as(no_longer.join("; ")) }
 }
 
+/// Says of such a red flag that what else raised it is to be considered.
+#[must_use]
+pub fn rest_considered(not_raised: &str) -> String {
+    say::rest_considered(not_raised)
+}
+
 /// Says what *not sure* leaves open: how soon to go through it, and the signs by what each would mean.
 #[must_use]
 pub fn doubts(soon: Urgency, signs: &[String], read: bool) -> String {

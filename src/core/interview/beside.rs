@@ -15,7 +15,7 @@ pub(super) struct Beside {
     /// The days, in words, of the notes that were written before this interview.
     note_days: BTreeMap<QuestionId, String>,
     /// What was noted on the items of the examination on the visit before.
-    item_notes_before: BTreeMap<QuestionId, String>,
+    notes_before: BTreeMap<QuestionId, String>,
     theirs: Arc<Answered>,
     pub(super) earlier: Arc<Answered>,
     pub(super) earlier_charted: BTreeMap<QuestionId, Charted>,
@@ -104,15 +104,15 @@ impl<'q> Interview<'q> {
         Ok(())
     }
 
-    /// Says what was noted on an item of the examination on the visit before: it is of that one, and is told beside what was found.
-    pub fn set_note_before(&mut self, item: QuestionId, words: &str) {
-        self.beside_mut().item_notes_before.insert(item, words.to_owned());
+    /// Says what was noted on a question on the visit before: it is told beside what was answered, or found, then.
+    pub fn set_note_before(&mut self, question: QuestionId, words: &str) {
+        self.beside_mut().notes_before.insert(question, words.to_owned());
     }
 
-    /// What was noted on an item of the examination on the visit before.
+    /// What was noted on a question on the visit before.
     #[must_use]
-    pub fn note_before(&self, item: QuestionId) -> Option<&str> {
-        self.beside.item_notes_before.get(&item).map(String::as_str)
+    pub fn note_before(&self, question: QuestionId) -> Option<&str> {
+        self.beside.notes_before.get(&question).map(String::as_str)
     }
 
     /// The day of the note on a question, in words, where it was written before this interview.

@@ -7,6 +7,7 @@ use crate::report::page::{Block, ChartedRow};
 use crate::report::{Page, Subject, found_in_words, name_of, sides_in_words};
 use crate::words::handover;
 use crate::words::{self, charted as said};
+use hip_triage_core::assessment::{Assessment, Standing};
 use hip_triage_core::interview::{Answer, Charted, Interview, NEGATIVE};
 use hip_triage_core::questionnaire::{Examination, Position, Question, QuestionId, Side};
 
@@ -76,10 +77,15 @@ fn is_negative(question: &Question, answer: &Answer) -> bool {
     matches!(answer, Answer::One(choice) if question.choice(*choice).name == NEGATIVE)
 }
 
-/// Tells whether an outcome that is negative follows from what was found and answered otherwise.
+/// Tells whether an outcome that is negative, or that no finding counts, follows from what was found and answered otherwise.
 pub(super) fn is_of_others_alone(interview: &Interview<'_>, id: QuestionId) -> bool {
     let is_computed = |answer: &Answer| interview.outcome_by_items(id).is_some_and(|by| *answer == Answer::One(by));
-    interview.answer_to(id).is_some_and(|answer| is_negative(interview.question(id), answer) && is_computed(answer))
+    let counts = || {
+        let assessment = Assessment::of(interview);
+        interview.questionnaire().findings_reading(id).any(|finding| assessment.standing(finding) == Standing::Fired)
+    };
+    let says = |answer: &Answer| !is_negative(interview.question(id), answer) && counts();
+    interview.answer_to(id).is_some_and(|answer| is_computed(answer) && !says(answer))
 }
 
 /// Tells whether the side that counts, or each where none does, shows the outcome already.

@@ -90,7 +90,10 @@ impl OnBoth<'_> {
         let not_raised = || said::not_raised().to_owned();
         let not_told = |unknown: Raised| not_asked(earlier, subject.interview(), unknown.flag).to_owned();
         let now = match (self.then, self.now) {
-            (Some(_), None) => said::raised_no_more(&self.gone(subject, earlier)),
+            (Some(_), None) => {
+                let told = said::raised_no_more(&self.gone(subject, earlier));
+                if self.is_still_considered(subject, earlier) { said::rest_considered(&told) } else { told }
+            }
             (None, None) => not_raised(),
             (Some(_), Some(now)) => now.in_words(),
             (None, Some(now)) => named(now),
@@ -112,6 +115,21 @@ impl OnBoth<'_> {
     fn gone(&self, subject: &Subject<'_>, earlier: &Interview<'_>) -> Vec<String> {
         let flag = subject.questionnaire().find_red_flag(self.name);
         flag.map(|flag| no_longer(subject.interview(), earlier, flag)).unwrap_or_default()
+    }
+
+    /// Tells whether an answer that raised it then raises something to be considered now.
+    fn is_still_considered(&self, subject: &Subject<'_>, earlier: &Interview<'_>) -> bool {
+        let (now, questionnaire) = (subject.interview(), subject.questionnaire());
+        let answers = |interview: &Interview<'_>, flag| -> Vec<_> {
+            interview.raised_because(flag).into_iter().map(|because| (because.question, because.answer)).collect()
+        };
+        let then = questionnaire.find_red_flag(self.name).map(|flag| answers(earlier, flag)).unwrap_or_default();
+        let is_considered = |raised: &&Raised| raised.certain && raised.urgency == Urgency::Mention;
+        let raised = Assessment::of(now).red_flags().to_vec();
+        raised
+            .iter()
+            .filter(is_considered)
+            .any(|raised| answers(now, raised.flag).iter().any(|answer| then.contains(answer)))
     }
 
     /// Tells whether it called for a doctor then and has no sign now.

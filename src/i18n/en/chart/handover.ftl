@@ -90,6 +90,8 @@ pain-worst = Worst pain, last 7 days
 pain-least = Least pain, last 7 days
 # An activity that is named no more, as a value.
 value-not-named = not named
+# The same of an activity.
+value-not-rated = not rated
 # Where nothing that was asked again is different.
 nothing-different = Nothing that was asked again is different.
 # How much was answered for the first time.
@@ -108,6 +110,8 @@ sign-new = { $sign } (new)
 not-raised = not raised
 # The same, where what raised it is answered otherwise now.
 not-raised-as = not raised, as this is no longer so: { $answers }
+# Behind it, where what else raised it is one of the things to be considered.
+rest-considered = { $not-raised } (the rest is to be considered, see Safety)
 # Behind a red flag that called for a doctor on the visit before, and does not by the answers of this one.
 open-until-seen = still open until a doctor has looked, see Safety
 # Over what was found in the room on both visits.
@@ -155,6 +159,8 @@ rating-rule = Pain: clearly better is 2 points or more and 30 % or more (Farrar 
 percent-rule = Percent: of the pain that is gone or, of an activity, of what was missing to 10.
 # Under rows of the client: which way of a number is better.
 which-way-is-better = Pain goes from 0 (none) to 10 (the worst), and an activity from 0 (you cannot) to 10 (as good as before).
+# Under them, where one step of pain is told in two ways.
+a-step-counts-for-more = The same step in pain counts for more where the pain was less strong before.
 # Says what the words behind two numbers of minutes mean.
 minutes-rule = Minutes: only better or worse, as no figure is known here of how many matter.
 # Opens the places without pain.

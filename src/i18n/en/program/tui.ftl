@@ -97,7 +97,7 @@ side-is-open-on-map = Which side? A place with [?] was chosen without one: choos
 # Said when a list about safety is to be accepted of which not every choice was on the screen.
 look-first = Not all of the list was on the screen. Read the rest, then answer.
 # Beside an activity whose number is missing.
-ability = Give it a number from 0 (cannot) to 10 (as before).
+ability = Give it a number from 0 (cannot) to 10 (as before), or empty its name if it was not tried.
 # Said when Enter would take a choice that nobody has looked at.
 enter-again = Press Enter once more to choose this, or the number of your answer.
 # The row that leaves a question out.
