@@ -37,12 +37,13 @@ fn noted(
 }
 
 #[test]
-fn a_note_on_an_answer_that_is_another_now_stands_on_the_page_of_its_visit() {
+fn a_note_on_an_answer_that_is_another_now_stands_beside_what_was_then() {
     let questionnaire = builtin::questionnaire();
     let first = first(&questionnaire, &intake(&questionnaire, &[]));
-    for (trend, stands) in [("better", false), ("months", true)] {
+    for (trend, is_of_then) in [("better", true), ("months", false)] {
         let told = flat(&noted(&questionnaire, &first, &[("trend", trend)], [("trend", ["by fits and starts", ""])]));
-        assert_eq!(told.contains("by fits and starts"), stands, "{told}");
+        assert_eq!(told.matches("by fits and starts").count(), 1, "{told}");
+        assert_eq!(told.contains("\u{201c}by fits and starts\u{201d} now getting better"), is_of_then, "{told}");
     }
 }
 

@@ -117,11 +117,12 @@ impl OnBoth<'_> {
         flag.map(|flag| no_longer(subject.interview(), earlier, flag)).unwrap_or_default()
     }
 
-    /// Tells whether an answer that raised it then raises something to be considered now.
+    /// Tells whether a sign that raised it then raises something to be considered now.
     fn is_still_considered(&self, subject: &Subject<'_>, earlier: &Interview<'_>) -> bool {
         let (now, questionnaire) = (subject.interview(), subject.questionnaire());
         let answers = |interview: &Interview<'_>, flag| -> Vec<_> {
-            interview.raised_because(flag).into_iter().map(|because| (because.question, because.answer)).collect()
+            let counted = interview.raised_because(flag).into_iter().filter(|because| because.counted);
+            counted.map(|because| (because.question, because.answer)).collect()
         };
         let then = questionnaire.find_red_flag(self.name).map(|flag| answers(earlier, flag)).unwrap_or_default();
         let is_considered = |raised: &&Raised| raised.certain && raised.urgency == Urgency::Mention;
