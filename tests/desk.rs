@@ -141,9 +141,9 @@ fn then_and_now_tells_the_red_flags_and_the_examination_of_both_visits() {
     assert!(told.contains("Red flag: then doctor within days"), "{told}");
     assert!(told.contains("now not raised"), "{told}");
     for change in [
-        "Passive internal rotation: then Reduced: left 8°, painful | right 35° now left 15°, painful, reduced | right 35°, normal (left +7°)",
-        "Passive hip flexion: then 115° or less: left 100° | right 120° now 115° or less: left 108° | right 120° (left +8°)",
-        "left 4- of 5, painful | right 5 of 5 now Weak: left 4+ of 5 | right 5 of 5",
+        "Passive internal rotation: then Reduced (left): left 8°, painful | right 35° now left 15°, painful, reduced | right 35°, normal (left +7°)",
+        "Passive hip flexion: then 115° or less (left): left 100° | right 120° now 115° or less (left): left 108° | right 120° (left +8°)",
+        "left 4- of 5, painful | right 5 of 5 now Weak (left): left 4+ of 5 | right 5 of 5",
         "The same as then: Log roll",
         "Not tested again: Pelvis, by leg stood on (Trendelenburg) (",
     ] {

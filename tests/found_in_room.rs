@@ -199,8 +199,8 @@ fn what_names_several_things_is_told_the_pt_as_one_or_more_of_them() {
             ),
             either(
                 language,
-                "Brought on by: Bending/arching the back/lifting",
-                "Doblar la espalda/arquearla/levantar cosas",
+                "Brought on by: Moving or loading the back (bend, arch or lift)",
+                "Mover o cargar la espalda (doblarla, arquearla o levantar cosas)",
             ),
             either(
                 language,

@@ -158,7 +158,7 @@ impl<'q> Talk<'_, 'q> {
         let interview = self.session.interview();
         let (question, answer) = (interview.question(id), interview.answer_to(id));
         // What was charted of an item is told with each side.
-        let charted = interview.charted(id).and_then(|charted| item_found(question, answer, Some(charted)));
+        let charted = interview.charted(id).and_then(|charted| item_found(question, answer, Some(charted), None));
         charted.or_else(|| answer.map(|answer| answer_in_words(question, answer)))
     }
 

@@ -1,9 +1,10 @@
 //! The items as charted on each side, in words.
 
 use super::answer_in_words;
+use super::for_pt::side_that_counts;
 use crate::words::{self, charted as said, intake};
 use hip_triage_core::interview::{Answer, Charted, Found, Interview, NEGATIVE, Outcome, POSITIVE, Reading};
-use hip_triage_core::questionnaire::{ChoiceId, Examination, Measure, Question, QuestionId};
+use hip_triage_core::questionnaire::{ChoiceId, Examination, Measure, Question, QuestionId, Side};
 
 /// Says why what is charted of an item does not tell which outcome counts.
 #[must_use]
@@ -115,7 +116,8 @@ fn beside_each_other(left: &str, right: &str) -> String {
 #[must_use]
 pub fn item_in_words(interview: &Interview<'_>, id: QuestionId, worth: &[QuestionId]) -> String {
     let question = interview.question(id);
-    if let Some(found) = item_found(question, interview.answer_to(id), interview.charted(id)) {
+    let side = side_that_counts(interview, id);
+    if let Some(found) = item_found(question, interview.answer_to(id), interview.charted(id), side) {
         return found;
     }
     let undone = match worth.iter().position(|worth| *worth == id) {
@@ -128,7 +130,7 @@ pub fn item_in_words(interview: &Interview<'_>, id: QuestionId, worth: &[Questio
 /// What was found with an item on the visit before; none where it was not tested then.
 fn found_then(interview: &Interview<'_>, id: QuestionId) -> Option<String> {
     let then = interview.earlier(id).filter(|answer| !answer.is_unsure());
-    item_found(interview.question(id), then, interview.charted_before(id))
+    item_found(interview.question(id), then, interview.charted_before(id), None)
 }
 
 /// The same, with what was noted on it.
@@ -159,7 +161,12 @@ pub(crate) fn measured_since(question: &Question, then: Option<&Charted>, now: O
 
 /// The findings with an item: the outcome that counts and both sides, as far as they are known.
 #[must_use]
-pub fn item_found(question: &Question, answer: Option<&Answer>, charted: Option<&Charted>) -> Option<String> {
+pub fn item_found(
+    question: &Question,
+    answer: Option<&Answer>,
+    charted: Option<&Charted>,
+    side: Option<Side>,
+) -> Option<String> {
     let counts = answer.map(|answer| match answer {
         Answer::Text(text) => words::handover::quoted(&words::handover::on_one_line(text)),
         answer => answer_in_words(question, answer),
@@ -172,6 +179,10 @@ pub fn item_found(question: &Question, answer: Option<&Answer>, charted: Option<
             let outcome = words::clause(&counts);
             let is_said = [&left, &right].into_iter().any(|side| side.split(", ").any(|part| part == outcome));
             let is_told = is_said || answer.is_some_and(|answer| is_told_by_grades(question, charted, answer));
+            // What is as it should be needs no side.
+            let is_negative =
+                matches!(answer, Some(Answer::One(outcome)) if question.choice(*outcome).name == NEGATIVE);
+            let counts = said::counted(&counts, side.filter(|_| !is_negative));
             Some(if is_told { sides } else { words::handover::told(&counts, &sides) })
         }
         (Some(charted), None) => {

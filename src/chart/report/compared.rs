@@ -206,12 +206,15 @@ fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> b
     let mut rows: Vec<_> = rows
         .map(|row| {
             let own_words = own_words(row.question);
-            let note = note_then(interview, row.question).filter(|_| shown == Shown::All);
+            let (note, note_now) = (note_then(interview, row.question), note_of_today(interview, row.question));
             let (names, row) = in_words(interview, row, shown);
             let row = if own_words { row } else { told(row) };
             // Numbers stand in columns, and have no room for it.
-            let then = note.filter(|_| row.changed.is_none()).map(|note| said::note(&row.then, &note));
-            (names, Compared { then: then.unwrap_or(row.then), ..row })
+            let is_list = row.changed.is_none() && shown == Shown::All;
+            let noted =
+                |value: &str, note: Option<String>| note.map(|note| said::note(value, &note)).filter(|_| is_list);
+            let (then, now) = (noted(&row.then, note), noted(&row.now, note_now));
+            (names, Compared { then: then.unwrap_or(row.then), now: now.unwrap_or(row.now), ..row })
         })
         .collect();
     if let Some(mean) = mean_of_activities(interview).filter(|mean| asked(mean.question)) {
@@ -227,6 +230,11 @@ fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> b
 fn note_then(interview: &Interview<'_>, id: QuestionId) -> Option<String> {
     let then = interview.note_before(id)?;
     (interview.note_on(id) != Some(then)).then(|| said::on_one_line(then))
+}
+
+/// What was noted on a question on this visit.
+fn note_of_today(interview: &Interview<'_>, id: QuestionId) -> Option<String> {
+    interview.note_on(id).filter(|_| interview.day_of_note(id).is_none()).map(said::on_one_line)
 }
 
 /// The mean of the activities, which is judged by a rule of its own.

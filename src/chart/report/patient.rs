@@ -11,7 +11,7 @@ use hip_triage_core::assessment::{Assessment, Standing};
 use hip_triage_core::compare::{Retested, is_little, retested};
 use hip_triage_core::explain::Reason;
 use hip_triage_core::interview::{Answer, Found, Interview, Reading, Side};
-use hip_triage_core::questionnaire::{Measure, QuestionId, Role};
+use hip_triage_core::questionnaire::{Atom, Measure, QuestionId, Role};
 
 /// The page that is taken home: of which day it is, and of which visit, stands over the result.
 #[must_use]
@@ -80,9 +80,7 @@ fn beside_then(interview: &Interview<'_>, then: &str, day: Option<&str>, asked: 
     if again.is_strength {
         news.paragraphs(said::strength_scale());
     }
-    if !again.little.is_empty() {
-        news.paragraphs(&said::measured_about_the_same(again.little.join("; ")));
-    }
+    news.list(said::measured_about_the_same(), again.little);
     let first = behind_care(&page);
     page.blocks.splice(first..first, news.blocks);
     worse_first(&mut page, interview);
@@ -107,12 +105,20 @@ fn found_better(interview: &Interview<'_>, retested: &Retested<'_>) -> Vec<Strin
         let mut reading = questionnaire.findings_reading(*item);
         let better = reading.find_map(|id| {
             let finding = questionnaire.finding(id);
-            let alone = finding.condition.atoms().iter().all(|atom| atom.question() == Some(*item));
-            finding.otherwise_because.as_deref().filter(|_| alone && assessment.standing(id) == Standing::Otherwise)
+            let atoms = finding.condition.atoms();
+            let alone = atoms.iter().all(|atom| atom.question() == Some(*item));
+            let was_found = atoms.iter().any(|atom| holds_of(atom, interview.earlier(*item)));
+            let is_over = alone && was_found && assessment.standing(id) == Standing::Otherwise;
+            finding.otherwise_because.as_deref().filter(|_| is_over)
         });
         better.map_or_else(|| said::gone_now(name_for_client(interview, *item)), result::sentence)
     });
     told.collect()
+}
+
+/// Tells whether an outcome is one of those that a part of a condition asks for.
+fn holds_of(atom: &Atom, outcome: Option<&Answer>) -> bool {
+    matches!((atom, outcome), (Atom::Chosen(_, choices), Some(Answer::One(outcome))) if choices.contains(outcome))
 }
 
 /// What was measured on the visit before and on this one where it hurts, and is not the same.
@@ -120,7 +126,7 @@ fn found_better(interview: &Interview<'_>, retested: &Retested<'_>) -> Vec<Strin
 struct MeasuredAgain {
     /// What changed, with both values.
     changed: Vec<String>,
-    /// The names of the angles that differ by no more than what two testers differ by.
+    /// The angles that differ by no more than what two testers differ by, with both values.
     little: Vec<String>,
     /// Says whether strength is among what changed.
     is_strength: bool,
@@ -155,12 +161,15 @@ fn measured_again(interview: &Interview<'_>) -> MeasuredAgain {
             let differing: Vec<_> = both.iter().flatten().collect();
             // A grade that went up is what a person worked for, however little it says alone.
             let is_grade = item.measure != Some(Measure::Degrees);
-            if pain.is_some() || differing.iter().any(|(then, now)| is_grade || !is_little(item, *then, *now)) {
+            let told = || {
                 let [before, after] = [on(|(then, _)| then, |(then, _)| then), on(|(_, now)| now, |(_, now)| now)];
-                again.changed.push(said::measured_then_and_now(&what(), &before, &after));
+                said::measured_then_and_now(&what(), &before, &after)
+            };
+            if pain.is_some() || differing.iter().any(|(then, now)| is_grade || !is_little(item, *then, *now)) {
+                again.changed.push(told());
                 again.is_strength |= item.measure == Some(Measure::Strength);
             } else if !differing.is_empty() {
-                again.little.push(words::clause(&what()));
+                again.little.push(told());
             }
         }
     }

@@ -117,7 +117,11 @@ fn origin(
             page.lead(if matches!(verdict, Verdict::Fits(_)) {
                 words::fits(title(category), examined)
             } else {
-                words::leans(title(category), examined)
+                if before.fitted(category) {
+                    words::leans_still(title(category))
+                } else {
+                    words::leans(title(category), examined)
+                }
             });
             if let Some(pattern) = assessment.score(category).pattern {
                 let pattern = assessment.questionnaire().pattern(pattern);
@@ -239,8 +243,8 @@ fn therapist(
         for told in [goals(interview), worry(interview)].into_iter().flatten() {
             page.paragraphs(&told);
         }
-        // What is said of it on a later visit may be that it is gone.
-        let to_worry = worry(interview).filter(|_| !interview.is_follow_up()).map(|_| words::about_the_worry());
+        let to_worry =
+            worry(interview).filter(|_| is_said_anew(interview, Role::Worries)).map(|_| words::about_the_worry());
         let lines = to_worry.into_iter().chain([words::agreed(), words::next_visit()]);
         page.blocks.push(Block::ToFill(lines.map(str::to_owned).collect()));
         for text in recheck(interview, assessment) {
@@ -287,6 +291,12 @@ fn goals(interview: &Interview<'_>) -> Option<String> {
 /// What worries the person, which only who knows them can answer.
 fn worry(interview: &Interview<'_>) -> Option<String> {
     taken_down(interview, Role::Worries).map(words::worry)
+}
+
+/// Tells whether something was said on this visit, and not only carried over from the one before.
+fn is_said_anew(interview: &Interview<'_>, role: Role) -> bool {
+    let id = interview.questionnaire().with_role(role);
+    id.is_some_and(|id| interview.earlier(id) != interview.answer_to(id))
 }
 
 fn taken_down(interview: &Interview<'_>, role: Role) -> Option<String> {

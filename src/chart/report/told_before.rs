@@ -2,8 +2,9 @@
 
 use super::page::{Block, in_paragraphs};
 use super::result;
-use hip_triage_core::assessment::Assessment;
+use hip_triage_core::assessment::{Assessment, Verdict};
 use hip_triage_core::interview::Interview;
+use hip_triage_core::questionnaire::CategoryId;
 
 /// Everything that the page of the visit before has told; nothing on a first visit.
 #[derive(Default)]
@@ -11,6 +12,8 @@ pub(super) struct ToldBefore {
     told: Vec<String>,
     /// True if a doctor came first then.
     pub(super) waited: bool,
+    /// The origin that led clearly then.
+    fitted: Option<CategoryId>,
 }
 
 impl ToldBefore {
@@ -23,7 +26,16 @@ impl ToldBefore {
             Block::Postures(lines) => lines.into_iter().map(|(_, text)| text).collect(),
             _ => Vec::new(),
         });
-        Self { told: told.collect(), waited: assessment.doctor_first() }
+        let fitted = match assessment.verdict() {
+            Verdict::Fits(category) if !assessment.is_withheld() => Some(category),
+            _ => None,
+        };
+        Self { told: told.collect(), waited: assessment.doctor_first(), fitted }
+    }
+
+    /// Tells whether an origin led clearly then.
+    pub(super) fn fitted(&self, category: CategoryId) -> bool {
+        self.fitted == Some(category)
     }
 
     /// Tells whether a text, or a paragraph of it, was not told then.

@@ -23,6 +23,12 @@ pub fn leans(origin: &str, examined: bool) -> String {
     if examined { say::leans_found(origin) } else { say::leans(origin) }.contracted()
 }
 
+/// The same where that origin led clearly on the visit before: what fades is no doubt.
+#[must_use]
+pub fn leans_still(origin: &str) -> String {
+    say::leans_still(origin).contracted()
+}
+
 /// The verdict between two origins.
 #[must_use]
 pub fn mixed(first: &str, second: &str) -> String {

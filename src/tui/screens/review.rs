@@ -28,7 +28,7 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
         let question = interview.question(id);
         let answer = interview.answer_to(id);
         // What was charted of an item is told with each side.
-        let charted = interview.charted(id).and_then(|charted| item_found(question, answer, Some(charted)));
+        let charted = interview.charted(id).and_then(|charted| item_found(question, answer, Some(charted), None));
         let answer = charted.or_else(|| answer.map(|answer| answer_in_words(question, answer))).unwrap_or_default();
         let key = keys::of_choice(number - 1).unwrap_or(' ').to_string();
         let style = if highlighted { theme.highlighted } else { theme.text };

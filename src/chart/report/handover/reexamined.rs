@@ -6,6 +6,7 @@ use super::examined::is_of_others_alone;
 use super::{fact, some, values};
 use crate::record::Note;
 use crate::report::compared::item_name;
+use crate::report::for_pt::side_of_outcome;
 use crate::report::page::{Block, Compared};
 use crate::report::{Page, Subject, item_found, measured_since, spoken};
 use crate::words::evidence::signed;
@@ -30,11 +31,17 @@ pub(in crate::report) fn found_then(subject: &Subject<'_>) -> Vec<Found> {
     let found = subject.questionnaire().item_ids().filter_map(|(item, question)| {
         let outcome = |answer: Option<&'_ Answer>| answer.filter(|answer| !answer.is_unsure()).cloned();
         let (then_outcome, now) = (outcome(interview.earlier(item)), outcome(interview.answer_to(item)));
-        let then = item_found(question, then_outcome.as_ref(), interview.charted_before(item))?;
+        let side = |outcome: Option<&Answer>, then| side_of_outcome(interview, item, outcome, then);
+        let then = item_found(
+            question,
+            then_outcome.as_ref(),
+            interview.charted_before(item),
+            side(then_outcome.as_ref(), true),
+        )?;
         let both = interview.charted_before(item).zip(interview.charted(item));
         let is_alike =
             now.is_some() && then_outcome == now && both.is_some_and(|(then, now)| then.is_like(now, question));
-        let now = item_found(question, now.as_ref(), interview.charted(item));
+        let now = item_found(question, now.as_ref(), interview.charted(item), side(now.as_ref(), false));
         let is_same = is_alike || now.as_ref() == Some(&then);
         let by = match (then_outcome, interview.answer_to(item)) {
             (Some(Answer::Number(then)), Some(Answer::Number(now))) if then != *now => signed(now - then),

@@ -379,8 +379,8 @@ measured-again = What your PT measured again
 strength-scale = Strength goes from 0 to 5, which is full strength.
 # One of those lines.
 measured-then-and-now = { $what }: then { $then }; now { $now }
-# Names what was measured again and differs by no more than what two testers differ by.
-measured-about-the-same = Measured again, about the same: { $names }.
+# Heads what was measured again and differs by no more than what two testers differ by.
+measured-about-the-same = Measured again, about the same (so small a difference can be chance)
 change-clearly-worse = clearly worse
 # The name of an answer.
 role-who = Who has the pain

@@ -68,6 +68,7 @@ if-one-starts = Si empieza alguna de estas, no espere. Llame a { $number }
 fits = Sus respuestas encajan mejor con un dolor que viene de { $origin }.
 fits-found = Sus respuestas y lo que encontró su fisioterapeuta encajan mejor con un dolor que viene de { $origin }.
 leans-found = Sus respuestas y lo que encontró su fisioterapeuta encajan en parte con un dolor que viene de { $origin }. No apuntan ahí con claridad.
+leans-still = Todavía encaja con un dolor que viene de { $origin }, aunque menos cosas apuntan ahí que en la visita anterior.
 leans = Sus respuestas encajan en parte con un dolor que viene de { $origin }. No apuntan ahí con claridad.
 mixed = Sus respuestas apuntan a dos lugares. Encajan con un dolor que viene de { $first } y con uno que viene de { $second }.
 looks-like = A lo que más se parece es a { $pattern }.
