@@ -116,12 +116,10 @@ fn origin(
         verdict @ (Verdict::Leans(category, _) | Verdict::Fits(category)) => {
             page.lead(if matches!(verdict, Verdict::Fits(_)) {
                 words::fits(title(category), examined)
+            } else if before.fitted(category) {
+                words::leans_still(title(category))
             } else {
-                if before.fitted(category) {
-                    words::leans_still(title(category))
-                } else {
-                    words::leans(title(category), examined)
-                }
+                words::leans(title(category), examined)
             });
             if let Some(pattern) = assessment.score(category).pattern {
                 let pattern = assessment.questionnaire().pattern(pattern);
