@@ -371,8 +371,6 @@ mean-of-activities = Mean of the { $of } activities
 activities-together = Your activities together
 # What was found and is better than on the visit before, for the patient.
 found-better = Found better in the examination than on the visit before
-# A sign that was found then and not now, by the name of the test.
-gone-now = { $test }.
 # What was measured then and now, for the patient.
 measured-again = What your PT measured again
 # Under those lines, where one is of strength.

@@ -208,7 +208,6 @@ tenths = { $sign }{ $whole }.{ $tenth }
 mean-of-activities = Promedio de las { $of } actividades
 activities-together = Sus actividades juntas
 found-better = En el examen, mejor que en la visita anterior
-gone-now = { $test }.
 measured-again = Lo que su fisioterapeuta volvió a medir
 strength-scale = La fuerza va de 0 a 5, que es toda la fuerza.
 measured-then-and-now = { $what }: antes { $then }; ahora { $now }
