@@ -281,7 +281,7 @@ fn a_half_grade_is_charted_line_by_line_as_it_is_written() {
     let reflexes = |line: &str| said_from(interview.clone(), &format!("x\nx\nreflexes\n{line}\nq\n"), "Reflexes\n");
     let told = reflexes("l 2+ 1+ r 2+ 2+\n4");
     assert!(
-        told.contains("left Knee 2+ normal, Ankle 1+ diminished | right Knee 2+ normal, Ankle 2+ normal"),
+        told.contains("left knee 2+ normal, ankle 1+ diminished | right knee 2+ normal, ankle 2+ normal"),
         "{told}"
     );
     assert!(
@@ -463,7 +463,7 @@ fn what_was_answered_on_the_last_visit_is_told_once_and_an_activity_is_rated_by_
     assert!(told.contains("To rate the same again (Sock and shoe right; Stairs) type the two numbers alone"), "{told}");
     assert!(told.contains("Sock and shoe right: 6 of 10") || told.contains("Sock and shoe right (6 of 10)"), "{told}");
     // The numbers of the last visit stand beside the test.
-    assert!(told.contains("Last visit: left Bent 8°, Straight 10°, painful, reduced | right Bent 35°"), "{told}");
+    assert!(told.contains("Last visit: left bent 8°, straight 10°, painful, reduced | right bent 35°"), "{told}");
 }
 
 #[test]

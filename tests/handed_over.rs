@@ -206,7 +206,7 @@ fn seconds_are_charted_on_each_side() {
     assert_eq!(chart(&mut interview, "single_leg_stance", "l 12s p + r 30 np -").as_deref(), Some("positive"));
     answer(&mut interview, "five_chair_stands", "14");
     let told = page(&interview);
-    assert!(told.contains("left Stands for 12 s, painful, outer-hip pain"), "{told}");
-    assert!(told.contains("right Stands for 30 s, no pain, no outer-hip pain"), "{told}");
+    assert!(told.contains("left stands for 12 s, painful, outer-hip pain"), "{told}");
+    assert!(told.contains("right stands for 30 s, no pain, no outer-hip pain"), "{told}");
     assert!(told.contains("Five chair stands, arms crossed: 14 seconds"), "{told}");
 }

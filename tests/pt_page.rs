@@ -292,7 +292,7 @@ fn the_chart_says_each_thing_once_and_names_the_side_that_counts() {
         "left 118° right 100° counts as 115° or less (right)",
         "FADIR: left not painful right painful In any",
         "left 5 of 5 right 4- of 5, no pain counts as Weak (right)",
-        "right Stands for 8 s, no outer-hip pain",
+        "right stands for 8 s, no outer-hip pain",
     ] {
         assert!(told.replace(';', "").contains(line), "{line}: {told}");
     }

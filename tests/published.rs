@@ -113,7 +113,7 @@ fn what_further_patients_showed_stays_mended() {
     // label is *within days*; seven more under
     // 18; a knee that hurts at night at 86; a runner's numb patch that stops as soon as he does; a bad back that may be like none before;
     // five more under 18; a leg that has been the weaker one for eight years, and three more under 18; four
-    // more under 18; a tailbone that popped out again and a thigh that bled after a slip, each with hardly a step left; and three who are to be seen
+    // more under 18; a tailbone that popped out again and a thigh that bled after a slip, each with hardly a step left; and four who are to be seen
     // within days since a hip that lasts and was never looked at, or new pain of weeks from 65, is: a label says *mention* of them.
     // By the strict labels: a worn hip at 28 whose leg is weak; a torn thigh that spread to the lower belly; a buttock perhaps numb on
     // the seat; a runner who hitches at each step; a leg that feels heavy; a dancer's hip that hurts all the time; two runners' buttocks;

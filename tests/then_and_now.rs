@@ -111,7 +111,7 @@ fn what_two_testers_differ_by_is_neither_better_nor_worse() {
     let told = page(&questionnaire, visit.clone());
     let compared = under(&told, "THEN AND NOW");
     assert!(compared.contains("now Strong: left 5 of 5 | right 5 of 5 Passive hip flexion"), "{compared}");
-    assert!(compared.contains("Knee 2+ normal, Ankle 2+ normal One grade of strength"), "{compared}");
+    assert!(compared.contains("knee 2+ normal, ankle 2+ normal One grade of strength"), "{compared}");
     assert!(compared.contains("right 118° (right +10°) (better)"), "its limit lies between: {compared}");
     let gone = under(&told, "PATTERN");
     let (_, gone) = gone.split_once("No longer found as on visit 1; now").unwrap();

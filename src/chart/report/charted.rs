@@ -194,7 +194,7 @@ pub fn item_found(
 
 fn part(item: &Examination, at: usize, value: Option<Reading>) -> Option<String> {
     let value = said::value(item.measure?, value?);
-    Some(item.parts.get(at).map_or_else(|| value.clone(), |part| said::part(part, &value)))
+    Some(item.parts.get(at).map_or_else(|| value.clone(), |part| said::part(&words::clause(part), &value)))
 }
 
 /// How both sides of an item are charted, in sentences.

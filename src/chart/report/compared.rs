@@ -64,9 +64,10 @@ pub(super) fn compared(
         ways.better.extend(also(&retested.further, &retested.gone));
         let is_test =
             |item: &QuestionId| interview.question(*item).examination().is_some_and(|item| item.after.is_empty());
-        // A grade tells more than that.
+        // What was noted on it today, and a grade, tell more than that.
         let moved = |item: &QuestionId| retested.further.contains(item) || retested.less_far.contains(item);
-        let tells_more = |item: &QuestionId| moved(item) || is_graded(interview, *item);
+        let tells_more =
+            |item: &QuestionId| moved(item) || interview.note_of_today(*item).is_some() || is_graded(interview, *item);
         let same = retested.still.iter().chain(&retested.within_error).copied();
         ways.same.extend(names(&same.filter(|item| is_test(item) && !tells_more(item)).collect::<Vec<_>>()));
     }
@@ -206,7 +207,8 @@ fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> b
     let mut rows: Vec<_> = rows
         .map(|row| {
             let own_words = own_words(row.question);
-            let (note, note_now) = (note_then(interview, row.question), note_of_today(interview, row.question));
+            let (note, note_now) =
+                (note_then(interview, row.question), interview.note_of_today(row.question).map(said::on_one_line));
             let (names, row) = in_words(interview, row, shown);
             let row = if own_words { row } else { told(row) };
             // Numbers stand in columns, and have no room for it.
@@ -230,11 +232,6 @@ fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> b
 fn note_then(interview: &Interview<'_>, id: QuestionId) -> Option<String> {
     let then = interview.note_before(id)?;
     (interview.note_on(id) != Some(then)).then(|| said::on_one_line(then))
-}
-
-/// What was noted on a question on this visit.
-fn note_of_today(interview: &Interview<'_>, id: QuestionId) -> Option<String> {
-    interview.note_on(id).filter(|_| interview.day_of_note(id).is_none()).map(said::on_one_line)
 }
 
 /// The mean of the activities, which is judged by a rule of its own.

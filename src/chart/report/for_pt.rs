@@ -128,20 +128,19 @@ fn graded(question: &Question, charted: &Charted, side: Side, outcome: ChoiceId)
 
 /// The side whose outcome counts, where an item was charted.
 pub(super) fn side_that_counts(interview: &Interview<'_>, item: QuestionId) -> Option<Side> {
-    side_of_outcome(interview, item, interview.answer_to(item), false)
+    side_of_outcome(interview, item, interview.answer_to(item), interview.charted(item))
 }
 
-/// The same of an outcome of this visit, or of the one before where it was found `then`.
+/// The same of an outcome and what was charted with it, of this visit or of the one before.
 pub(super) fn side_of_outcome(
     interview: &Interview<'_>,
     item: QuestionId,
     outcome: Option<&Answer>,
-    then: bool,
+    charted: Option<&Charted>,
 ) -> Option<Side> {
     let Some(Answer::One(outcome)) = outcome else { return None };
     // Where the leg that is moved is the other one, the outcome says which leg hurts.
     let is_crossed = interview.question(item).examination().is_some_and(|item| item.crossed);
-    let charted = if then { interview.charted_before(item) } else { interview.charted(item) };
     let charted = charted.filter(|_| !is_crossed)?;
     let painful = interview.painful_side().filter(|side| *side != Side::Both);
     // What is the same on both sides is of neither, and what is as it should be is told of no sound side.

@@ -111,7 +111,7 @@ fn found_better(interview: &Interview<'_>, retested: &Retested<'_>) -> Vec<Strin
             let is_over = alone && was_found && assessment.standing(id) == Standing::Otherwise;
             finding.otherwise_because.as_deref().filter(|_| is_over)
         });
-        better.map_or_else(|| said::gone_now(name_for_client(interview, *item)), result::sentence)
+        result::sentence(better.unwrap_or_else(|| name_for_client(interview, *item)))
     });
     told.collect()
 }

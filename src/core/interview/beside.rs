@@ -14,7 +14,7 @@ pub(super) struct Beside {
     notes: BTreeMap<QuestionId, String>,
     /// The days, in words, of the notes that were written before this interview.
     note_days: BTreeMap<QuestionId, String>,
-    /// What was noted on the items of the examination on the visit before.
+    /// What was noted on the visit before.
     notes_before: BTreeMap<QuestionId, String>,
     theirs: Arc<Answered>,
     pub(super) earlier: Arc<Answered>,
@@ -119,6 +119,12 @@ impl<'q> Interview<'q> {
     #[must_use]
     pub fn day_of_note(&self, question: QuestionId) -> Option<&str> {
         self.beside.note_days.get(&question).map(String::as_str)
+    }
+
+    /// The note on a question, where it was written in this interview.
+    #[must_use]
+    pub fn note_of_today(&self, question: QuestionId) -> Option<&str> {
+        self.note_on(question).filter(|_| self.day_of_note(question).is_none())
     }
 
     /// The note on a question.

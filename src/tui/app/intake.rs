@@ -129,7 +129,7 @@ impl App<'_> {
         }
         let interview = self.interview();
         let of_today = match self.question() {
-            Some(question) => interview.note_on(question).filter(|_| interview.day_of_note(question).is_none()),
+            Some(question) => interview.note_of_today(question),
             None => interview.decision().map(|decision| decision.reason.as_str()),
         };
         self.intake.note = Some(Input::new(of_today.unwrap_or_default().to_owned()));

@@ -77,7 +77,7 @@ fn a_side_of_which_nothing_is_typed_is_shown_as_it_stays() {
     let [before, after] = &typed[..] else { panic!("{typed:?}") };
     assert_eq!(before.split_once(" | ").map(|(_, right)| right), after.split_once(" | ").map(|(_, right)| right));
     assert!(
-        before.contains("left Bent 40°") && after.contains("left Bent 80°") && after.contains("right Bent 40°"),
+        before.contains("left bent 40°") && after.contains("left bent 80°") && after.contains("right bent 40°"),
         "{typed:?}"
     );
     // Kept, it is the same.

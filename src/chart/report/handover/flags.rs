@@ -126,11 +126,9 @@ impl OnBoth<'_> {
         };
         let then = questionnaire.find_red_flag(self.name).map(|flag| answers(earlier, flag)).unwrap_or_default();
         let is_considered = |raised: &&Raised| raised.certain && raised.urgency == Urgency::Mention;
-        let raised = Assessment::of(now).red_flags().to_vec();
-        raised
-            .iter()
-            .filter(is_considered)
-            .any(|raised| answers(now, raised.flag).iter().any(|answer| then.contains(answer)))
+        let assessment = Assessment::of(now);
+        let mut considered = assessment.red_flags().iter().filter(is_considered);
+        considered.any(|raised| answers(now, raised.flag).iter().any(|answer| then.contains(answer)))
     }
 
     /// Tells whether it called for a doctor then and has no sign now.

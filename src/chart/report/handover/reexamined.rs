@@ -31,21 +31,19 @@ pub(in crate::report) fn found_then(subject: &Subject<'_>) -> Vec<Found> {
     let found = subject.questionnaire().item_ids().filter_map(|(item, question)| {
         let outcome = |answer: Option<&'_ Answer>| answer.filter(|answer| !answer.is_unsure()).cloned();
         let (then_outcome, now) = (outcome(interview.earlier(item)), outcome(interview.answer_to(item)));
-        let side = |outcome: Option<&Answer>, then| side_of_outcome(interview, item, outcome, then);
-        let then = item_found(
-            question,
-            then_outcome.as_ref(),
-            interview.charted_before(item),
-            side(then_outcome.as_ref(), true),
-        )?;
-        let both = interview.charted_before(item).zip(interview.charted(item));
+        let (charted_then, charted) = (interview.charted_before(item), interview.charted(item));
+        let told = |outcome: Option<&Answer>, charted| {
+            item_found(question, outcome, charted, side_of_outcome(interview, item, outcome, charted))
+        };
+        let then = told(then_outcome.as_ref(), charted_then)?;
+        let both = charted_then.zip(charted);
         let is_alike =
             now.is_some() && then_outcome == now && both.is_some_and(|(then, now)| then.is_like(now, question));
-        let now = item_found(question, now.as_ref(), interview.charted(item), side(now.as_ref(), false));
+        let now = told(now.as_ref(), charted);
         let is_same = is_alike || now.as_ref() == Some(&then);
         let by = match (then_outcome, interview.answer_to(item)) {
             (Some(Answer::Number(then)), Some(Answer::Number(now))) if then != *now => signed(now - then),
-            _ => measured_since(question, interview.charted_before(item), interview.charted(item)),
+            _ => measured_since(question, charted_then, charted),
         };
         let now = now.map(|now| if by.is_empty() { now } else { said::went(&now, &by) });
         Some(Found { item, then, now, is_same })
