@@ -219,20 +219,28 @@ fn a_loss_that_is_as_it_was_is_not_told_as_new() {
 }
 
 #[test]
-fn angles_within_what_two_testers_differ_by_stand_apart_with_their_numbers() {
+fn what_two_testers_differ_by_stands_apart_with_its_numbers_but_a_whole_grade_counts() {
     in_each_language(|language, questionnaire| {
-        let mut interview = intake(questionnaire, &[]);
         let then = [("flexion", "l 120 r 98"), ("abductor_weakness", "l 5 r 4-"), ("internal_rotation", "l 35 r 10")];
-        chart(&mut interview, &then);
-        let begun = first(questionnaire, &interview);
-        let now = [("flexion", "r 105"), ("abductor_weakness", "l 5 r 4+"), ("internal_rotation", "r 24")];
-        let second = examined_later(questionnaire, &begun, &[], &now);
-        let told = home_after(second, begun, questionnaire);
         let no_change = either(language, "Measured again, about the same", "Medido otra vez, más o menos igual");
-        let (rows, little) = told.split_once(no_change).unwrap_or_else(|| panic!("{told}"));
+        let parted = |grade| {
+            let mut interview = intake(questionnaire, &[]);
+            chart(&mut interview, &then);
+            let begun = first(questionnaire, &interview);
+            let now = [("flexion", "r 105"), ("abductor_weakness", grade), ("internal_rotation", "r 24")];
+            let second = examined_later(questionnaire, &begun, &[], &now);
+            let told = home_after(second, begun, questionnaire);
+            let (rows, little) = told.split_once(no_change).unwrap_or_else(|| panic!("{told}"));
+            (rows.to_owned(), little.to_owned(), told)
+        };
+        let (rows, little, told) = parted("l 5 r 4+");
         let flexion = either(language, "how far the hip bends up (right)", "cuánto se dobla la cadera (derecha)");
         assert!(little.to_lowercase().contains(flexion) && little.contains("98°") && !rows.contains("98°"), "{told}");
-        assert!(rows.contains("24°") && rows.contains("4- ") && rows.contains("4+ "), "{told}");
+        assert!(rows.contains("24°") && !rows.contains("4- "), "{told}");
+        let scale = either(language, "Strength goes from 0 to 5", "La fuerza va de 0 a 5");
+        assert!(little.contains("4- ") && little.contains("4+ ") && little.contains(scale), "{told}");
+        let (rows, little, told) = parted("l 5 r 5");
+        assert!(rows.contains("4- ") && !little.contains("4- "), "{told}");
     });
 }
 

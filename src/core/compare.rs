@@ -16,7 +16,7 @@ use crate::interview::{Activity, Answer, Interview, Looker, Raised};
 use crate::questionnaire::{ChoiceId, Go, Kind, Question, QuestionId, Role};
 
 pub use mean::{Mean, Tenths, mean_of_activities};
-pub use retested::{Retested, is_little, retested};
+pub use retested::{Retested, is_little, is_whole_grade, retested};
 
 /// How a number changed between two visits, of pain as said here; of an activity, and of their mean, [`ability`] says what is clear.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]

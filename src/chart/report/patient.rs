@@ -8,7 +8,7 @@ use super::since::{behind_care, since, worse_first};
 use super::{Page, Subject, answer_in_words, found_in_words, result, stop};
 use crate::words::{self, cleaned, handover as said, report as shared};
 use hip_triage_core::assessment::{Assessment, Standing};
-use hip_triage_core::compare::{Retested, is_little, retested};
+use hip_triage_core::compare::{Retested, is_little, is_whole_grade, retested};
 use hip_triage_core::explain::Reason;
 use hip_triage_core::interview::{Answer, Found, Interview, Reading, Side};
 use hip_triage_core::questionnaire::{Atom, Measure, QuestionId, Role};
@@ -77,10 +77,10 @@ fn beside_then(interview: &Interview<'_>, then: &str, day: Option<&str>, asked: 
     news.list(said::found_better(), found_better(interview, &retested));
     let again = measured_again(interview);
     news.list(said::measured_again(), again.changed);
+    news.list(said::measured_about_the_same(), again.little);
     if again.is_strength {
         news.paragraphs(said::strength_scale());
     }
-    news.list(said::measured_about_the_same(), again.little);
     let first = behind_care(&page);
     page.blocks.splice(first..first, news.blocks);
     worse_first(&mut page, interview);
@@ -126,9 +126,9 @@ fn holds_of(atom: &Atom, outcome: Option<&Answer>) -> bool {
 struct MeasuredAgain {
     /// What changed, with both values.
     changed: Vec<String>,
-    /// The angles that differ by no more than what two testers differ by, with both values.
+    /// The angles and grades that differ by no more than what two testers differ by, with both values.
     little: Vec<String>,
-    /// Says whether strength is among what changed.
+    /// Says whether strength is among them.
     is_strength: bool,
 }
 
@@ -159,18 +159,22 @@ fn measured_again(interview: &Interview<'_>) -> MeasuredAgain {
             };
             let what = || shared::place(name, words::side(side), None);
             let differing: Vec<_> = both.iter().flatten().collect();
-            // A grade that went up is what a person worked for, however little it says alone.
-            let is_grade = item.measure != Some(Measure::Degrees);
+            let differs = !differing.is_empty();
+            // A whole grade is what a person worked for, however little it says alone.
+            let is_told =
+                |(then, now): &(Reading, Reading)| is_whole_grade(item, *then, *now) || !is_little(item, *then, *now);
             let told = || {
                 let [before, after] = [on(|(then, _)| then, |(then, _)| then), on(|(_, now)| now, |(_, now)| now)];
                 said::measured_then_and_now(&what(), &before, &after)
             };
-            if pain.is_some() || differing.iter().any(|(then, now)| is_grade || !is_little(item, *then, *now)) {
+            if pain.is_some() || differing.into_iter().any(is_told) {
                 again.changed.push(told());
-                again.is_strength |= item.measure == Some(Measure::Strength);
-            } else if !differing.is_empty() {
+            } else if differs {
                 again.little.push(told());
+            } else {
+                continue;
             }
+            again.is_strength |= item.measure == Some(Measure::Strength);
         }
     }
     again

@@ -120,6 +120,12 @@ pub fn is_little(item: &Examination, then: Reading, now: Reading) -> bool {
     }
 }
 
+/// Tells whether what was measured on two visits differs by a grade of strength or of a reflex, or more.
+#[must_use]
+pub fn is_whole_grade(item: &Examination, then: Reading, now: Reading) -> bool {
+    matches!(item.measure, Some(Measure::Strength | Measure::Reflex)) && then.thirds().abs_diff(now.thirds()) >= THIRDS
+}
+
 impl Retested<'_> {
     /// Tells whether the outcome of an item, as far as it is known, speaks for an origin.
     #[must_use]
