@@ -81,18 +81,19 @@ fn as_many_are_right_as_were_measured() {
 #[test]
 fn what_further_patients_showed_stays_mended() {
     let score = score("further_reader.yaml");
-    assert_eq!((score.urgent.len(), score.calm.len()), (756, 1373));
+    assert_eq!((score.urgent.len(), score.calm.len()), (800, 1430));
     // A hernia told as an ache of a year; a tumour of the sacrum told as a back that aches in bed, of which nobody knows since when, nor
     // if it wakes. And, as they were read: a groin of years in which a scan had shown a bone that would heal by itself; a growth at the
     // spine told as a hernia that pained on; one of the pelvis told as a slipped vertebra; an abscess told as a cramp of the pelvic
     // floor; a back and a groin after a long flight; a hip and a low back of a month at 35, with pictures that showed nothing.
     // By the strict labels: an infected bursa told as an ache after exercises; two hips with dead bone told as a pulled muscle and as a
-    // sore buttock; a bowel cancer of years ago and a sciatica that an operation left as it was; a tumour of the hip at 25 that aches all the time.
+    // sore buttock; a bowel cancer of years ago and a sciatica that an operation left as it was; a tumour of the hip at 25 that aches all the time;
+    // a buttock that got better within weeks of a birth; a new ache in one hip after the other, whose bone had died, was replaced.
     assert_eq!(
         score.missed,
         [
             "p567", "p825", "p1023", "p1178", "p1213", "p1328", "p1334", "p1691", "p1900", "p1902", "p1931", "p1951",
-            "p2004"
+            "p2004", "p2259", "p2270"
         ]
     );
     // A numb patch of the thigh that grew from week to week, by one of two readers; signs that somebody was not sure of as a
@@ -117,7 +118,8 @@ fn what_further_patients_showed_stays_mended() {
     // within days since a hip that lasts and was never looked at, or new pain of weeks from 65, is: a label says *mention* of them.
     // By the strict labels: a worn hip at 28 whose leg is weak; a torn thigh that spread to the lower belly; a buttock perhaps numb on
     // the seat; a runner who hitches at each step; a leg that feels heavy; a dancer's hip that hurts all the time; two runners' buttocks;
-    // a boy who could not use his leg, and one with a lump; and the buttock of a man who jogged for a week.
+    // a boy who could not use his leg, and one with a lump; the buttock of a man who jogged for a week; and a jogger's groin that catches at
+    // each step.
     let alarms = [
         "p214", "p298", "p306", "p310", "p419", "p531", "p539", "p555", "p568", "p587", "p596", "p635", "p686", "p693",
         "p707", "p744", "p774", "p808", "p859", "p907", "p917", "p938", "p939", "p953", "p988", "p997", "p1018",
@@ -126,9 +128,9 @@ fn what_further_patients_showed_stays_mended() {
         "p1435", "p1468", "p1482", "p1514", "p1524", "p1534", "p1541", "p1559", "p1583", "p1586", "p1594", "p1596",
         "p1608", "p1610", "p1611", "p1648", "p1668", "p1671", "p1679", "p1687", "p1743", "p1747", "p1759", "p1794",
         "p1810", "p1829", "p1833", "p1838", "p1841", "p1858", "p2019", "p2042", "p2053", "p2056", "p2070", "p2080",
-        "p2083", "p2085", "p2092", "p2156",
+        "p2083", "p2085", "p2092", "p2156", "p2258",
     ];
     assert_eq!(score.false_alarms, alarms);
-    assert!(score.too_low.len() <= 75, "{:?}", score.too_low);
-    assert!(score.right.len() >= 1194, "{}: {:?}", score.right.len(), score.right);
+    assert!(score.too_low.len() <= 86, "{:?}", score.too_low);
+    assert!(score.right.len() >= 1266, "{}: {:?}", score.right.len(), score.right);
 }
