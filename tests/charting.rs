@@ -255,3 +255,42 @@ fn the_questions_of_a_section_stay_together_on_a_pts_path() {
     told.dedup();
     assert_eq!(told.len(), all);
 }
+
+#[test]
+fn what_compares_both_sides_is_told_once_and_of_neither() {
+    in_each_language(|language, questionnaire| {
+        let mut interview = intake(questionnaire, &[]);
+        chart(&mut interview, &[("reflexes", "b -")]);
+        let told = flat(&page(questionnaire, first(questionnaire, &interview)));
+        let once = either(language, "Reflexes: The same on both sides", "Reflejos: Igual en los dos lados");
+        assert!(told.contains(once), "{told}");
+    });
+}
+
+#[test]
+fn a_stiff_figure_of_four_without_pain_counts_for_nothing() {
+    let questionnaire = builtin::questionnaire();
+    let points = |found: Option<&str>| {
+        let mut interview = intake(&questionnaire, &[]);
+        if let Some(outcome) = found {
+            answer(&mut interview, "faber", outcome);
+        }
+        let assessment = Assessment::of(&interview);
+        questionnaire.category_ids().map(|(id, _)| assessment.score(id).total).collect::<Vec<_>>()
+    };
+    assert_eq!(points(Some("stiff")), points(None));
+    assert_ne!(points(Some("negative")), points(None));
+}
+
+#[test]
+fn what_follows_from_other_tests_is_not_counted_as_done() {
+    let questionnaire = builtin::questionnaire();
+    let mut session = Session::within(intake(&questionnaire, &[]));
+    for (item, typed) in [("internal_rotation", "r 18 p"), ("flexion", "l 122 r 106")] {
+        chart_at(&mut session, item, typed);
+    }
+    let acr = questionnaire.find_question("acr_set").unwrap();
+    assert!(session.interview().answer_to(acr).is_some(), "it follows from them");
+    // Of the rotation no outcome is chosen yet.
+    assert_eq!(session.items_done().0, 1);
+}

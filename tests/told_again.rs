@@ -258,7 +258,11 @@ fn a_test_that_hurts_no_more_is_told_the_client() {
                 "then 4 of 5, painful; now 4+ of 5, no pain",
                 "antes 4 de 5, con dolor; ahora 4+ de 5, sin dolor",
             ),
-            either(language, "(right): then painful; now no pain", "(derecha): antes con dolor; ahora sin dolor"),
+            either(
+                language,
+                "(right): then 100°, painful; now 100°, no pain",
+                "(derecha): antes 100°, con dolor; ahora 100°, sin dolor",
+            ),
         ] {
             assert!(told.contains(row), "{row}: {told}");
         }

@@ -247,7 +247,10 @@ const BINDINGS: &[Binding] = &[
     bind(&[Char('p')], Action::Plain, label::plain, &[S::Welcome, S::TooSmall], false),
     bind(LEAVE, Action::Leave, label::leave, OFF_MAPS, true),
     bind(&[Means(Letter::Leave), Ctrl('c')], Action::Leave, label::leave, MAPS, true),
-    bind(LEAVE, Action::Leave, label::leave, &[S::Welcome, S::Review, S::Stop, S::Result, S::TooSmall], true),
+    bind(LEAVE, Action::Leave, label::leave, &[S::Welcome, S::Review, S::TooSmall], true),
+    // From a longer page there Esc leads back to the short one, and not out of the program.
+    bind(&[Means(Letter::Leave), Ctrl('c')], Action::Leave, label::leave, &[S::Stop, S::Result], true),
+    bind(&[Code(Esc)], Action::Out, label::leave, &[S::Stop, S::Result], false),
     // There Esc leaves the list, and not the program.
     bind(&[Means(Letter::Leave), Ctrl('c')], Action::Leave, label::leave, &[S::Items], true),
     bind(&[Code(Esc), Ctrl('c')], Action::Leave, label::leave, &[S::Text, S::Activities, S::Client], true),
@@ -478,6 +481,7 @@ mod tests {
             Action::Review,
             Action::Proceed,
             Action::Leave,
+            Action::Out,
             Action::Forget,
             Action::OtherLanguage,
             Action::Plain,

@@ -172,6 +172,7 @@ pub fn item_found(
         answer => answer_in_words(question, answer),
     });
     match (charted, counts) {
+        (Some(charted), counts) if answer.is_some_and(|answer| is_of_no_side(question, charted, answer)) => counts,
         (Some(charted), Some(counts)) => {
             let [left, right] = sides_in_words(question, charted);
             let sides = beside_each_other(&left, &right);
@@ -180,8 +181,7 @@ pub fn item_found(
             let is_said = [&left, &right].into_iter().any(|side| side.split(", ").any(|part| part == outcome));
             let is_told = is_said || answer.is_some_and(|answer| is_told_by_grades(question, charted, answer));
             // What is as it should be needs no side.
-            let is_negative =
-                matches!(answer, Some(Answer::One(outcome)) if question.choice(*outcome).name == NEGATIVE);
+            let is_negative = answer.is_some_and(|answer| is_negative(question, answer));
             let counts = said::counted(&counts, side.filter(|_| !is_negative));
             Some(if is_told { sides } else { words::handover::told(&counts, &sides) })
         }
@@ -190,6 +190,18 @@ pub fn item_found(
         }
         (None, counts) => counts,
     }
+}
+
+/// Tells whether all that was charted is that both sides are the same, which is of neither.
+pub(crate) fn is_of_no_side(question: &Question, charted: &Charted, outcome: &Answer) -> bool {
+    let compares = question.examination().is_some_and(|item| item.measure == Some(Measure::Reflex));
+    let is_bare = |side: &Found| side.values.iter().all(Option::is_none) && side.pain.is_none();
+    compares && is_negative(question, outcome) && is_bare(&charted.left) && is_bare(&charted.right)
+}
+
+/// Tells whether an outcome is the one that says that nothing was found.
+pub(crate) fn is_negative(question: &Question, outcome: &Answer) -> bool {
+    matches!(outcome, Answer::One(choice) if question.choice(*choice).name == NEGATIVE)
 }
 
 fn part(item: &Examination, at: usize, value: Option<Reading>) -> Option<String> {

@@ -149,9 +149,9 @@ fn measured_again(interview: &Interview<'_>) -> MeasuredAgain {
         let sides = then.sides().into_iter().zip(now.sides()).filter(|((side, _), _)| hurts(*side));
         for ((side, then), (_, now)) in sides {
             // What a number means is told by what pointed there.
-            let both =
-                then.values.iter().zip(&now.values).map(|(then, now)| then.zip(*now).filter(|(then, now)| then != now));
-            let both: Vec<_> = both.collect();
+            let measured = || then.values.iter().zip(&now.values).map(|(then, now)| then.zip(*now));
+            let is_unchanged = measured().flatten().all(|(then, now)| then == now);
+            let both: Vec<_> = measured().map(|both| both.filter(|(then, now)| is_unchanged || then != now)).collect();
             let pain = then.pain.zip(now.pain).filter(|(then, now)| then != now && item.measure.is_some());
             let on = |reading: fn((Reading, Reading)) -> Reading, hurt: fn((bool, bool)) -> bool| {
                 let values = both.iter().map(|values| values.map(reading)).collect();

@@ -112,7 +112,7 @@ pub fn charted_otherwise(outcome: &str, other: &str) -> String {
 #[must_use]
 pub fn went_by(side: &str, part: Option<&str>, by: i32, measure: Measure) -> String {
     let by = super::evidence::signed(by);
-    let what = part.map_or_else(|| side.to_owned(), |part| format!("{side} {part}"));
+    let what = part.map_or_else(|| side.to_owned(), |part| format!("{side} {part}:"));
     match measure {
         Measure::Seconds => say::WentSeconds { what, seconds: by }.to_string(),
         _ => say::WentDegrees { what, degrees: by }.to_string(),

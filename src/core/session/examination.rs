@@ -151,7 +151,14 @@ impl Session<'_> {
     /// How many items were done, and how many there are.
     #[must_use]
     pub fn items_done(&self) -> (usize, usize) {
-        (self.interview.items_done().count(), self.interview.questionnaire().item_ids().count())
+        let interview = &self.interview;
+        // What follows from others was not done by anybody.
+        let is_computed = |item: QuestionId| {
+            let outcome = interview.outcome_by_items(item).map(Answer::One);
+            outcome.is_some() && outcome.as_ref() == interview.answer_to(item)
+        };
+        let done = interview.items_done().filter(|item| !is_computed(*item)).count();
+        (done, interview.questionnaire().item_ids().count())
     }
 
     /// The items of which something is charted and no outcome chosen, in the order of the list: they count nothing yet.

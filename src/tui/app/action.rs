@@ -38,6 +38,8 @@ pub(in crate::tui) enum Action {
     Less,
     More,
     Back,
+    /// Out of the longer page, or else of the program.
+    Out,
     Why,
     Help,
     NotSure,

@@ -1,6 +1,7 @@
 mod faces;
 
 use super::{App, Screen, Task};
+use crate::tui::app::View;
 use crate::tui::tests::{SMALL, app, keys};
 use crate::tui::{Departure, Start, keys as table};
 use hip_triage_chart::saved::Restored;
@@ -534,4 +535,17 @@ fn every_kind_of_question_that_a_person_meets_has_its_screen() {
     let asked = |question: &&Question| question.is_asked_at_first(Audience::Everyone);
     let all: Vec<_> = SMALL.questions().filter(asked).map(|question| question.name.as_str()).collect();
     assert_eq!(met, all);
+}
+
+#[test]
+fn escape_leads_from_a_longer_page_to_the_short_one_and_only_then_out() {
+    let mut app = pressed("\n52\n1\nb0\nb1\n\n y");
+    assert_eq!(app.screen(), Screen::Result);
+    for longer in ["d", "p"] {
+        press(&mut app, longer);
+        assert_ne!(app.view(), View::Short, "{longer}");
+        assert_eq!(press(&mut app, "⎋"), Task::None, "{longer}");
+        assert_eq!((app.screen(), app.view()), (Screen::Result, View::Short), "{longer}");
+    }
+    assert_eq!(press(&mut app, "⎋"), Task::Leave(Departure::Finished));
 }

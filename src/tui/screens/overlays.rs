@@ -81,8 +81,12 @@ fn how_to_answer(app: &App<'_>) -> Vec<&'static str> {
         let sides = question.kind.has_sides() && !on_map;
         sentences.extend(sides.then_some(how::sides()));
         sentences.extend(question.none().map(|_| how::none()));
-        sentences.extend(question.can_be_unsure().then_some(how::unsure()));
-        sentences.extend(question.optional.then_some(how::optional()));
+        if app.is_examining() {
+            sentences.push(how::undone());
+        } else {
+            sentences.extend(question.can_be_unsure().then_some(how::unsure()));
+            sentences.extend(question.optional.then_some(how::optional()));
+        }
         sentences.push(how::mistake());
     }
     sentences

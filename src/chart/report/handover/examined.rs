@@ -1,7 +1,7 @@
 //! Everything found in the room, by the position in which it was tested, the left beside the right.
 
 use super::{fact, reexamined, values};
-use crate::report::charted::grades_that_tell;
+use crate::report::charted::{grades_that_tell, is_negative, is_of_no_side};
 use crate::report::for_pt::side_that_counts;
 use crate::report::page::{Block, ChartedRow};
 use crate::report::{Page, Subject, found_in_words, name_of, sides_in_words};
@@ -73,10 +73,6 @@ fn counted(subject: &Subject<'_>, id: QuestionId) -> String {
     }
 }
 
-fn is_negative(question: &Question, answer: &Answer) -> bool {
-    matches!(answer, Answer::One(choice) if question.choice(*choice).name == NEGATIVE)
-}
-
 /// Tells whether an outcome that is negative, or that no finding counts, follows from what was found and answered otherwise.
 pub(super) fn is_of_others_alone(interview: &Interview<'_>, id: QuestionId) -> bool {
     let is_computed = |answer: &Answer| interview.outcome_by_items(id).is_some_and(|by| *answer == Answer::One(by));
@@ -130,8 +126,12 @@ fn is_noted(subject: &Subject<'_>, id: QuestionId) -> bool {
 fn row(subject: &Subject<'_>, id: QuestionId, label: &str) -> Option<ChartedRow> {
     let question = subject.interview().question(id);
     let charted = subject.interview().charted(id)?;
+    let outcome = subject.interview().answer_to(id);
+    if outcome.is_some_and(|outcome| is_of_no_side(question, charted, outcome)) {
+        return None;
+    }
     // The outcome that counts need not stand beside the measure that tells it, where one does.
-    let [left, right] = if subject.interview().answer_to(id).is_some() {
+    let [left, right] = if outcome.is_some() {
         sides_in_words(question, charted)
     } else {
         [&charted.left, &charted.right].map(|found| found_in_words(question, found))
@@ -140,7 +140,7 @@ fn row(subject: &Subject<'_>, id: QuestionId, label: &str) -> Option<ChartedRow>
         is_negative(question, answer)
             && subject.interview().charted_outcome(id).is_some_and(|outcome| *answer == Answer::One(outcome))
     };
-    let counts = match subject.interview().answer_to(id) {
+    let counts = match outcome {
         Some(answer) if told_by_number(answer) => String::new(),
         Some(_) if is_told_beside(subject.interview(), id, [&left, &right]) => String::new(),
         Some(_) => counted(subject, id),

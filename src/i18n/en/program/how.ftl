@@ -11,6 +11,8 @@ activities = Write what is hard, press Enter, then give it a number from 0 to 10
 items = The items stand by the position in which they are done; those that would change most are marked. Type the number of one, press / to find it by part of its name, or move with the arrow keys and press Enter. At an item, l charts left and right.
 client = Type a code for the client: letters, digits, - and _. A name is not needed. A word like help shows this page and is no code; a client who has it as a code is opened with: hip-triage intake --client help
 unsure = If you do not know, press s for “Not sure”. That is a good answer too.
+# Of an item of the examination.
+undone = A test that you do not do is left undone with s. It counts for nothing.
 none = 0 is “None of these” on every list.
 sides = Left or Right chooses a place on that side, the same key again both sides. The places after it take the same side.
 optional = You can leave this question out.

@@ -10,6 +10,7 @@ activities = Escriba lo que le cuesta, presione Enter y dele un número del 0 al
 items = Las pruebas están ordenadas por la posición en que se hacen; las que más cambiarían están marcadas. Escriba el número de una, presione / para buscarla por parte de su nombre, o muévase con las flechas y presione Enter. En una prueba, l anota izquierda y derecha.
 client = Escriba un código para el cliente: letras, cifras, - y _. No hace falta un nombre. Una palabra como ayuda muestra esta página y no es un código; a un cliente que la tenga como código se le abre con: hip-triage intake --client ayuda
 unsure = Si no lo sabe, presione u para “No lo sé”. También es una buena respuesta.
+undone = Una prueba que no hace se deja sin hacer con u. No cuenta para nada.
 none = 0 es “Ninguna de estas” en todas las listas.
 sides = Izquierda o Derecha elige un lugar de ese lado; la misma tecla otra vez, los dos lados. Los lugares que siguen toman el mismo lado.
 optional = Puede dejar esta pregunta sin responder.
