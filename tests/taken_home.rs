@@ -462,3 +462,31 @@ fn bleeding_in_a_pregnancy_is_a_sign_from_50_on_only_for_who_is_pregnant() {
         }
     });
 }
+
+#[test]
+fn what_is_as_it_should_be_then_and_now_is_no_news() {
+    in_each_language(|language, questionnaire| {
+        let mut interview = intake(questionnaire, &[]);
+        chart(&mut interview, &[("abductor_weakness", "l 5 r 5"), ("flexion", "l 120 r 98")]);
+        let begun = first(questionnaire, &interview);
+        let again = [("abductor_weakness", "l 5 r 5"), ("flexion", "l 120 r 98")];
+        let told = home_after(examined_later(questionnaire, &begun, &[], &again), begun, questionnaire);
+        let flexion = either(
+            language,
+            "How far the hip bends up (right): then 98°; now 98°",
+            "Cuánto se dobla la cadera (derecha): antes 98°; ahora 98°",
+        );
+        assert!(told.contains(flexion) && !told.contains("5 of 5") && !told.contains("5 de 5"), "{told}");
+    });
+}
+
+#[test]
+fn on_a_later_visit_help_is_told_by_the_page_of_the_first() {
+    let questionnaire = builtin::questionnaire();
+    let interview = intake(&questionnaire, &[]);
+    let helps = |interview: &Interview<'_>| Short::of(interview, &Assessment::of(interview)).helps;
+    assert_ne!(helps(&interview), [""; 0]);
+    let begun = first(&questionnaire, &interview);
+    let second = Subject::of_visit(after(later(&questionnaire, &begun, &[]), begun), &questionnaire);
+    assert_eq!(helps(second.interview()), [""; 0]);
+}

@@ -319,8 +319,11 @@ impl<'q> Short<'q> {
         }
         helps.sort_by_key(|text| text.chars().count() > ON_A_LINE);
         let tips = helps.into_iter().take(MOST_HELPS - 1).map(str::to_owned);
-        self.helps = tips.chain([words::pain_relief().to_owned()]).collect();
-        self.avoid = avoid.first().map(|tip| tip.text.as_str());
+        // On a later visit the page of the one before tells it, and what was agreed with the PT comes before it.
+        if !interview.is_follow_up() {
+            self.helps = tips.chain([words::pain_relief().to_owned()]).collect();
+            self.avoid = avoid.first().map(|tip| tip.text.as_str());
+        }
         if assessment.doctor_first() {
             self.avoid = Some(words::exercises());
         } else if assessment.allowed() == Some(Allowed::Nothing) {

@@ -1,5 +1,6 @@
 //! The patient's page: the result, where it hurts, and what changed since the last visit.
 
+use super::charted::is_negative;
 use super::compared::{Shown, compared};
 use super::for_pt::name_for_client;
 use super::page::Block;
@@ -145,12 +146,17 @@ fn measured_again(interview: &Interview<'_>) -> MeasuredAgain {
         }
         let both = interview.charted_before(id).zip(interview.charted(id)).zip(question.examination());
         let Some(((then, now), item)) = both else { continue };
+        let is_as_it_should_be = interview.answer_to(id).is_some_and(|outcome| is_negative(question, outcome));
         let hurts = |side| interview.side_read(id).is_none_or(|painful| painful == Side::Both || painful == side);
         let sides = then.sides().into_iter().zip(now.sides()).filter(|((side, _), _)| hurts(*side));
         for ((side, then), (_, now)) in sides {
             // What a number means is told by what pointed there.
             let measured = || then.values.iter().zip(&now.values).map(|(then, now)| then.zip(*now));
             let is_unchanged = measured().flatten().all(|(then, now)| then == now);
+            // What is as it should be, then and now, is no news.
+            if is_unchanged && then.pain == now.pain && is_as_it_should_be {
+                continue;
+            }
             let both: Vec<_> = measured().map(|both| both.filter(|(then, now)| is_unchanged || then != now)).collect();
             let pain = then.pain.zip(now.pain).filter(|(then, now)| then != now && item.measure.is_some());
             let on = |reading: fn((Reading, Reading)) -> Reading, hurt: fn((bool, bool)) -> bool| {

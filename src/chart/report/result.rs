@@ -127,7 +127,9 @@ fn origin(
                 page.paragraphs(&format!("{} {looks}", words::looks_like(&pattern.title)));
             }
             page.list(words::pointed_there(), reasons(category, 1));
-            let away = against(interview, assessment, category, told);
+            // Where it led clearly on the visit before, what does not fit any more may be what got better: the PT's page tells it.
+            let fades = before.fitted(category) && matches!(verdict, Verdict::Leans(..));
+            let away = if fades { Vec::new() } else { against(interview, assessment, category, told) };
             // What was found in the room is no answer, and of that nothing is said here.
             let by_answers = matches!(verdict, Verdict::Fits(_)) && !examined;
             let nothing = by_answers.then(|| words::nothing_away().to_owned());

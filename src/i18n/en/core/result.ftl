@@ -123,7 +123,7 @@ fits-found = Your answers and what your PT found fit best with pain from { $orig
 # The verdict when one origin leads, but not by much.
 leans = Your answers fit partly with pain from { $origin }. They do not point there clearly.
 # The same, where that origin led clearly on the visit before.
-leans-still = It still fits with pain from { $origin }, though less points there than on the visit before.
+leans-still = It still fits with pain from { $origin }, with fewer signs than on the visit before.
 # The same, where a PT has examined too.
 leans-found = Your answers and what your PT found fit partly with pain from { $origin }. They do not point there clearly.
 # The verdict between two origins.
