@@ -7,7 +7,7 @@ mod support;
 use hip_triage::builtin;
 use hip_triage_chart::fhir;
 use hip_triage_chart::named::NamedAnswer;
-use hip_triage_chart::record::{Record, State};
+use hip_triage_chart::record::{Moment, Note, Record, State};
 use hip_triage_chart::report::{self, Subject};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::retested;
@@ -423,4 +423,27 @@ fn what_was_answered_for_the_first_time_stands_in_its_part_and_is_counted() {
     let answers = beside.replace("Red flag: then not asked", "");
     assert!(!answers.contains("not asked") && !answers.contains("More than a year"), "{beside}");
     assert!(flat(&told).contains("How long: More than a year"), "{told}");
+}
+
+#[test]
+fn what_was_noted_on_a_test_today_tells_more_than_that_it_is_as_it_was() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = intake(&questionnaire, &[]);
+    chart(&mut interview, &[("trochanter_palpation", "l - r +")]);
+    let begun = first(&questionnaire, &interview);
+    let second = examined_later(&questionnaire, &begun, &[], &[("trochanter_palpation", "l - r +")]);
+    let same = |record: Record| {
+        let told = under(&page(&questionnaire, after(record, begun.clone())), "THEN AND NOW");
+        let (_, same) = told.split_once("About the same:").unwrap();
+        same.split_once("Pain now").unwrap().0.to_owned()
+    };
+    assert!(same(second.clone()).contains("greater trochanter palpation"), "{}", same(second));
+    let note = Note {
+        question: "trochanter_palpation".to_owned(),
+        text: "a little sore".to_owned(),
+        language: None,
+        at: Moment::try_from("2026-12-21T10:05:00-05:00".to_owned()).unwrap(),
+    };
+    let noted = Record { notes: vec![note], ..second };
+    assert!(!same(noted.clone()).contains("greater trochanter palpation"), "{}", same(noted));
 }

@@ -64,10 +64,9 @@ pub(super) fn compared(
         ways.better.extend(also(&retested.further, &retested.gone));
         let is_test =
             |item: &QuestionId| interview.question(*item).examination().is_some_and(|item| item.after.is_empty());
-        // What was noted on it today, and a grade, tell more than that.
+        // A grade tells more than that.
         let moved = |item: &QuestionId| retested.further.contains(item) || retested.less_far.contains(item);
-        let tells_more =
-            |item: &QuestionId| moved(item) || interview.note_of_today(*item).is_some() || is_graded(interview, *item);
+        let tells_more = |item: &QuestionId| moved(item) || is_graded(interview, *item);
         let same = retested.still.iter().chain(&retested.within_error).copied();
         ways.same.extend(names(&same.filter(|item| is_test(item) && !tells_more(item)).collect::<Vec<_>>()));
     }

@@ -36,7 +36,15 @@ pub(super) fn history(
     let then_and_now = |page: &mut Page| {
         let asked = |id| subject.carried_from(id).is_none();
         let flags = flags::flags(subject);
-        compared(page, subject.interview(), retested, &then(subject), Shown::All, &asked, flags);
+        compared(
+            page,
+            subject.interview(),
+            &without_noted(subject, retested),
+            &then(subject),
+            Shown::All,
+            &asked,
+            flags,
+        );
         let told = |id| fact(name_under_heading(subject.interview().question(id)), value(subject, id, path));
         page.facts(left_out.map(told).into_iter().collect());
         reexamined::examined(page, subject, retested);
@@ -48,6 +56,15 @@ pub(super) fn history(
         page.heading(said::not_asked());
         page.facts(vec![fact(said::stopped_before(), some(&unheard))]);
     }
+}
+
+/// The examination without what was noted on today, which tells more than that it is as it was.
+fn without_noted<'q>(subject: &Subject<'_>, retested: &Retested<'q>) -> Retested<'q> {
+    let mut told = retested.clone();
+    for items in [&mut told.still, &mut told.within_error] {
+        items.retain(|item| subject.note(*item).is_none_or(|note| subject.noted_before(note).is_some()));
+    }
+    told
 }
 
 /// The questions whose answers of both visits stand under then and now with nothing left to tell: each is told once. Where it
