@@ -204,6 +204,11 @@ pub(crate) fn is_negative(question: &Question, outcome: &Answer) -> bool {
     matches!(outcome, Answer::One(choice) if question.choice(*choice).name == NEGATIVE)
 }
 
+/// Tells whether an outcome is one that says that something was found.
+pub(crate) fn is_positive(question: &Question, outcome: &Answer) -> bool {
+    matches!(outcome, Answer::One(_)) && !is_negative(question, outcome)
+}
+
 fn part(item: &Examination, at: usize, value: Option<Reading>) -> Option<String> {
     let value = said::value(item.measure?, value?);
     Some(item.parts.get(at).map_or_else(|| value.clone(), |part| said::part(&words::clause(part), &value)))

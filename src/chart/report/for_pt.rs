@@ -1,14 +1,14 @@
 //! A reason as a PT reads it: what was found in the room by the names of the items, and what was only left unmarked as that.
 
 use super::Subject;
-use super::charted::{grades_that_tell, weak_parts};
+use super::charted::{grades_that_tell, is_positive, weak_parts};
 use crate::words::{self, charted as chart, evidence, third_person};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::Retested;
 use hip_triage_core::explain::{
     Reason, best_items, is_only_unmarked, is_sign_gone, is_sign_only_absent, loads, reasons,
 };
-use hip_triage_core::interview::{Allowed, Answer, Charted, Interview, NEGATIVE, Side};
+use hip_triage_core::interview::{Allowed, Answer, Charted, Interview, Side};
 use hip_triage_core::questionnaire::{Atom, CategoryId, ChoiceId, FindingId, Question, QuestionId};
 
 /// A reason in a clause, of the client, and whether it stands from the visit before.
@@ -123,7 +123,7 @@ fn graded(question: &Question, charted: &Charted, side: Side, outcome: ChoiceId)
     }
     let weak = weak_parts(question, found).join(", ");
     let label = words::clause(&question.choice(outcome).label);
-    (!weak.is_empty() && question.choice(outcome).name != NEGATIVE).then(|| format!("{label}, {weak}"))
+    (!weak.is_empty() && is_positive(question, &Answer::One(outcome))).then(|| format!("{label}, {weak}"))
 }
 
 /// The side whose outcome counts, where an item was charted.
@@ -138,13 +138,13 @@ pub(super) fn side_of_outcome(
     outcome: Option<&Answer>,
     charted: Option<&Charted>,
 ) -> Option<Side> {
-    let Some(Answer::One(outcome)) = outcome else { return None };
+    let Some(answer @ Answer::One(outcome)) = outcome else { return None };
     // Where the leg that is moved is the other one, the outcome says which leg hurts.
     let is_crossed = interview.question(item).examination().is_some_and(|item| item.crossed);
     let charted = charted.filter(|_| !is_crossed)?;
     let painful = interview.painful_side().filter(|side| *side != Side::Both);
     // What is the same on both sides is of neither, and what is as it should be is told of no sound side.
-    let of_one = interview.question(item).choice(*outcome).name != NEGATIVE;
+    let of_one = is_positive(interview.question(item), answer);
     let side = charted.side_of(*outcome, painful);
     side.filter(|side| of_one || painful.is_none_or(|painful| painful == *side)).or(painful.filter(|_| of_one))
 }

@@ -1,10 +1,11 @@
 //! Losses of strength, of a reflex or of feeling that a PT found, and what follows from them.
 
+use super::charted::is_positive;
 use super::for_pt::{found_in_room, name_for_client, side_that_counts};
 use super::result::sentence;
 use crate::words::{self, charted as chart};
 use hip_triage_core::compare::Retested;
-use hip_triage_core::interview::{Answer, Interview, NEGATIVE};
+use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::questionnaire::{Question, QuestionId};
 
 /// The losses of strength, of a reflex or of feeling that were found in the examination, each with its side.
@@ -57,7 +58,7 @@ fn is_as_before(interview: &Interview<'_>, item: QuestionId) -> bool {
 fn lost_items(interview: &Interview<'_>) -> Vec<QuestionId> {
     let is_lost = |id: QuestionId, question: &Question| {
         question.examination().is_some_and(|item| item.loss)
-            && matches!(interview.answer_to(id), Some(Answer::One(outcome)) if question.choice(*outcome).name != NEGATIVE)
+            && interview.answer_to(id).is_some_and(|outcome| is_positive(question, outcome))
     };
     let lost = interview.questionnaire().item_ids().filter(|(id, question)| is_lost(*id, question));
     lost.map(|(id, _)| id).collect()

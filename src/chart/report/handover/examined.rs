@@ -1,14 +1,14 @@
 //! Everything found in the room, by the position in which it was tested, the left beside the right.
 
 use super::{fact, reexamined, values};
-use crate::report::charted::{grades_that_tell, is_negative, is_of_no_side};
+use crate::report::charted::{grades_that_tell, is_negative, is_of_no_side, is_positive};
 use crate::report::for_pt::side_that_counts;
 use crate::report::page::{Block, ChartedRow};
 use crate::report::{Page, Subject, found_in_words, name_of, sides_in_words};
 use crate::words::handover;
 use crate::words::{self, charted as said};
 use hip_triage_core::assessment::{Assessment, Standing};
-use hip_triage_core::interview::{Answer, Charted, Interview, NEGATIVE};
+use hip_triage_core::interview::{Answer, Charted, Interview};
 use hip_triage_core::questionnaire::{Examination, Position, Question, QuestionId, Side};
 
 /// Adds what was found; tells whether anything was.
@@ -108,8 +108,7 @@ fn positive_parts(interview: &Interview<'_>, id: QuestionId) -> [Vec<String>; 2]
     let told_by = interview.told_by(id);
     let parts = || interview.question(id).examination().map_or_else(Vec::new, |item| item.after.clone());
     let is_there = |part: &QuestionId| {
-        let found = interview.answer_to(*part);
-        matches!(found, Some(Answer::One(found)) if interview.question(*part).choice(*found).name != NEGATIVE)
+        interview.answer_to(*part).is_some_and(|outcome| is_positive(interview.question(*part), outcome))
     };
     let parts = if told_by.is_empty() { parts().into_iter().filter(is_there).collect() } else { told_by };
     let (tested, answered): (Vec<_>, Vec<_>) =
