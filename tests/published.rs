@@ -81,19 +81,20 @@ fn as_many_are_right_as_were_measured() {
 #[test]
 fn what_further_patients_showed_stays_mended() {
     let score = score("further_reader.yaml");
-    assert_eq!((score.urgent.len(), score.calm.len()), (800, 1430));
+    assert_eq!((score.urgent.len(), score.calm.len()), (879, 1534));
     // A hernia told as an ache of a year; a tumour of the sacrum told as a back that aches in bed, of which nobody knows since when, nor
     // if it wakes. And, as they were read: a groin of years in which a scan had shown a bone that would heal by itself; a growth at the
-    // spine told as a hernia that pained on; one of the pelvis told as a slipped vertebra; an abscess told as a cramp of the pelvic
-    // floor; a back and a groin after a long flight; a hip and a low back of a month at 35, with pictures that showed nothing.
+    // spine told as a hernia that pained on; one of the pelvis told as a slipped vertebra; a back and a groin after a long flight; a hip
+    // and a low back of a month at 35, with pictures that showed nothing.
     // By the strict labels: an infected bursa told as an ache after exercises; two hips with dead bone told as a pulled muscle and as a
     // sore buttock; a bowel cancer of years ago and a sciatica that an operation left as it was; a tumour of the hip at 25 that aches all the time;
-    // a buttock that got better within weeks of a birth; a new ache in one hip after the other, whose bone had died, was replaced.
+    // a buttock that got better within weeks of a birth; a new ache in one hip after the other, whose bone had died, was replaced;
+    // a low back and a buttock since late pregnancy; an athlete's groin that aches at rest, of whom nobody knows whether she runs.
     assert_eq!(
         score.missed,
         [
-            "p567", "p825", "p1023", "p1178", "p1213", "p1328", "p1334", "p1691", "p1900", "p1902", "p1931", "p1951",
-            "p2004", "p2259", "p2270"
+            "p567", "p825", "p1023", "p1178", "p1213", "p1334", "p1691", "p1900", "p1902", "p1931", "p1951", "p2004",
+            "p2259", "p2270", "p2288", "p2313"
         ]
     );
     // A numb patch of the thigh that grew from week to week, by one of two readers; signs that somebody was not sure of as a
@@ -131,6 +132,6 @@ fn what_further_patients_showed_stays_mended() {
         "p2083", "p2085", "p2092", "p2156", "p2258",
     ];
     assert_eq!(score.false_alarms, alarms);
-    assert!(score.too_low.len() <= 86, "{:?}", score.too_low);
-    assert!(score.right.len() >= 1266, "{}: {:?}", score.right.len(), score.right);
+    assert!(score.too_low.len() <= 94, "{:?}", score.too_low);
+    assert!(score.right.len() >= 1356, "{}: {:?}", score.right.len(), score.right);
 }
