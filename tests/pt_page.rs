@@ -42,7 +42,7 @@ fn a_new_sign_is_marked_and_leads() {
         "New since then: pain wakes you or is worse at night",
         "lying on that side hurts",
         "Every night",
-        "a reason to be seen sooner",
+        "do not wait for the next visit",
     ] {
         assert!(worse.contains(sign), "{sign}: {worse}");
     }

@@ -413,5 +413,12 @@ fn minutes_are_of_what_brings_it_on_and_compared_with_those_of_the_same() {
         let of_walking =
             either(language, "Starts after about 60 minutes of walking", "Empieza tras cerca de 60 minutos de caminar");
         assert!(told.contains(of_walking) && !told.contains(compared), "{told}");
+        // Nor is how high it climbs, and how long it stays, when something else brings it on.
+        for behaves in [
+            either(language, "Pain climbs to", "El dolor sube"),
+            either(language, "Pain settles in", "El dolor se calma"),
+        ] {
+            assert!(!told.contains(behaves), "{told}");
+        }
     });
 }

@@ -14,7 +14,7 @@ use hip_triage_core::compare::retested;
 use hip_triage_core::interview::Interview;
 use hip_triage_core::language::{Language, within};
 use hip_triage_core::questionnaire::{Audience, Questionnaire};
-use support::pt::{after, chart, examined_later, first, intake, later, page, under, walk_to_stop};
+use support::pt::{after, chart, examined_later, first, home, intake, later, page, under, walk_to_stop};
 use support::visit::{flat, text};
 use support::{answer, moment, walk};
 
@@ -446,4 +446,87 @@ fn what_was_noted_on_a_test_today_tells_more_than_that_it_is_as_it_was() {
     };
     let noted = Record { notes: vec![note], ..second };
     assert!(!same(noted.clone()).contains("greater trochanter palpation"), "{}", same(noted));
+}
+
+#[test]
+fn a_class_that_is_put_together_from_tests_gets_neither_better_nor_worse() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = intake(&questionnaire, &[("stiffness", "up_to_30")]);
+    chart(&mut interview, &[("internal_rotation", "l 32 r 18 p +"), ("flexion", "l 125 r 122")]);
+    answer(&mut interview, "acr_set", "positive");
+    let first = first(&questionnaire, &interview);
+    let now = [("internal_rotation", "l 32 r 30 np -"), ("flexion", "l 125 r 122")];
+    let second = examined_later(&questionnaire, &first, &[("acr_set", "negative")], &now);
+    let visit = after(second, first);
+    let told = page(&questionnaire, visit.clone());
+    let compared = under(&told, "THEN AND NOW");
+    assert!(compared.contains("Better: passive internal rotation."), "{compared}");
+    let pattern = under(&told, "PATTERN");
+    assert!(pattern.contains("visit 1; now: Passive internal rotation: normal (right)"), "{pattern}");
+    assert!(!pattern.contains("ACR"), "{pattern}");
+    let home = flat(&text(&report::take_home(&Subject::of_visit(visit, &questionnaire))));
+    assert!(!home.contains("signs of a worn hip joint"), "{home}");
+}
+
+#[test]
+fn what_was_not_held_as_long_before_is_neither_better_nor_worse() {
+    let questionnaire = builtin::questionnaire();
+    let on_both = |then: &str, now: &str| {
+        let mut interview = intake(&questionnaire, &[]);
+        chart(&mut interview, &[("single_leg_stance", then)]);
+        let first = first(&questionnaire, &interview);
+        let visit = after(examined_later(&questionnaire, &first, &[], &[("single_leg_stance", now)]), first);
+        let home = flat(&text(&report::take_home(&Subject::of_visit(visit.clone(), &questionnaire))));
+        (under(&page(&questionnaire, visit), "THEN AND NOW"), home)
+    };
+    // She let go before it could hurt.
+    let (told, home) = on_both("l 30 np - r 18 np -", "l 30 np - r 30 20 p +");
+    assert!(told.contains("right stands for 30 s, pain after 20 s"), "{told}");
+    assert!(!told.contains("Worse: single-leg stance") && !told.contains("(worse)"), "{told}");
+    assert!(home.contains("then stands for 18 s, no pain; now stands for 30 s, pain after 20 s"), "{home}");
+    let (told, _) = on_both("l 30 np - r 30 20 p +", "l 30 np - r 18 np -");
+    assert!(!told.contains("Better: single-leg stance") && !told.contains("(better)"), "{told}");
+    // It hurts before it did not, and after as long it no longer does.
+    let (told, _) = on_both("l 30 np - r 30 np -", "l 30 np - r 30 20 p +");
+    assert!(told.contains("Worse: single-leg stance"), "{told}");
+    let (told, _) = on_both("l 30 np - r 30 20 p +", "l 30 np - r 30 np -");
+    assert!(told.contains("Better: single-leg stance"), "{told}");
+}
+
+#[test]
+fn an_origin_for_which_two_tests_speak_comes_next_however_far_behind_it_is() {
+    let questionnaire = builtin::questionnaire();
+    let worn = [
+        ("age", "71"),
+        ("pain_site", "groin/right outer_hip/right"),
+        ("worst_site", "groin"),
+        ("stiffness", "up_to_30"),
+        ("tasks", "socks ankle car"),
+        ("why_hard", "stiff"),
+        ("most_like", "stiff"),
+        ("course", "lie_side"),
+    ];
+    let told = |items: &[(&str, &str)]| {
+        let mut interview = intake(&questionnaire, &worn);
+        chart(
+            &mut interview,
+            &[&[("internal_rotation", "l 32 r 12 p"), ("adduction", "l 20 - r 5 +")], items].concat(),
+        );
+        let record = first(&questionnaire, &interview);
+        (under(&page(&questionnaire, record.clone()), "PATTERN"), home(record, &questionnaire))
+    };
+    let at_the_side = [
+        ("trochanter_palpation", "l - r +"),
+        ("resisted_abduction", "l - r +"),
+        ("single_leg_stance", "l 30 - r 30 10 p +"),
+        ("trendelenburg", "l - r +"),
+    ];
+    let (pattern, home) = told(&at_the_side);
+    assert!(
+        pattern.contains("fit best with the hip joint") && pattern.contains("Comes next: a muscle or tendon"),
+        "{pattern}"
+    );
+    assert!(home.contains("Next after that comes pain from a muscle or tendon."), "{home}");
+    let (pattern, _) = told(&at_the_side[..1]);
+    assert!(!pattern.contains("Comes next"), "{pattern}");
 }

@@ -50,7 +50,7 @@ fn a_stick_that_somebody_newly_has_is_no_worse_where_they_say_that_it_is_better(
             let marked = either(language, "by holding on (worse)", "si se agarra de algo (peor)");
             assert_eq!(told.contains(marked), is_worse && walking == "stick", "{walking} {compared} {trend}: {told}");
             let home = home_after(second, first.clone(), questionnaire);
-            let sooner = either(language, "is a reason to be seen sooner", "conviene que le vean antes");
+            let sooner = either(language, "do not wait for the next visit", "no espere a la próxima visita");
             assert_eq!(
                 home.contains(&worse) && home.contains(sooner),
                 is_worse,
@@ -72,7 +72,7 @@ fn what_a_pt_has_decided_about_is_no_reason_to_be_seen_sooner_on_the_screen_or_o
         let mut second = later(questionnaire, &first, &signs);
         let subject = Subject::of_visit(after(second.clone(), first.clone()), questionnaire);
         let mut interview = subject.interview().clone();
-        let sooner = either(language, "is a reason to be seen sooner", "conviene que le vean antes");
+        let sooner = either(language, "do not wait for the next visit", "no espere a la próxima visita");
         let is_told = |interview: &Interview<'_>| flat(&text(&report::patient(interview))).contains(sooner);
         assert!(is_told(&interview), "{}", flat(&text(&report::patient(&interview))));
         interview.decide("The doctor looked at it in May.").unwrap();

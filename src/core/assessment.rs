@@ -256,8 +256,8 @@ impl<'q> Assessment<'q> {
     }
 
     /// The origin that comes next after some, if it comes near the first: within the lead that is too small to call, or with a third
-    /// of its points and more. Of what is further behind the rules say nothing, and whoever reads a name looks for what it names:
-    /// the third is a judgement.
+    /// of its points and more; or if two tests of the examination and more speak for it. Of what is further behind the rules say
+    /// nothing, and whoever reads a name looks for what it names: the third and the tests are a judgement.
     #[must_use]
     pub fn next_after(&self, named: &[CategoryId]) -> Option<CategoryId> {
         let ranking = self.ranking();
@@ -265,7 +265,21 @@ impl<'q> Assessment<'q> {
         let first = total(*ranking.first()?);
         let next = ranking.into_iter().find(|category| !named.contains(category))?;
         let is_near = first - total(next) <= self.questionnaire.verdict_rules().close || total(next) * 3 >= first;
-        is_near.then_some(next)
+        (is_near || self.is_found_in_room(next)).then_some(next)
+    }
+
+    /// Tells whether two findings and more of the examination alone speak for an origin, together with twice the score that fits best.
+    fn is_found_in_room(&self, category: CategoryId) -> bool {
+        let is_item = |atom: &Atom| {
+            let question = atom.question().map(|id| self.questionnaire.question(id));
+            question.is_some_and(|question| question.examination().is_some())
+        };
+        let speaks = |part: &&Contribution| {
+            let condition = &self.questionnaire.finding(part.finding).condition;
+            part.points > 0 && condition.atoms().into_iter().all(is_item)
+        };
+        let found: Vec<_> = self.score(category).contributions.iter().filter(speaks).map(|part| part.points).collect();
+        found.len() > 1 && found.into_iter().sum::<i32>() >= 2 * self.questionnaire.verdict_rules().fits.score
     }
 
     /// The verdict of the scores. Where [`is_withheld`](Self::is_withheld), it is not to be shown

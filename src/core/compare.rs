@@ -295,12 +295,12 @@ fn is_pain(interview: &Interview<'_>, question: QuestionId) -> bool {
     rates && matches!(question.kind, Kind::Scale { min: 0, max: 10, .. })
 }
 
-/// Tells whether a question is of the same on both visits: minutes of sitting are none of walking, and how long one has walked like
-/// this is of the gait that was told.
+/// Tells whether a question is of the same on both visits: minutes of sitting are none of walking, nor is how pain behaves that one or
+/// the other rouses; and how long one has walked like this is of the gait that was told.
 fn is_of_the_same(interview: &Interview<'_>, question: QuestionId) -> bool {
     let asked = interview.question(question);
     let with = interview.questionnaire().with_role(Role::StartsWith);
-    let with = with.filter(|_| asked.role == Some(Role::StartsAfter));
+    let with = with.filter(|_| matches!(asked.role, Some(Role::StartsAfter | Role::ClimbsTo | Role::SettlesIn)));
     with.or_else(|| asked_of(interview, question)).is_none_or(|of| interview.earlier(of) == interview.answer_to(of))
 }
 

@@ -60,8 +60,8 @@ pub(super) fn compared(
             let only = degrees.iter().copied().filter(|item| !signs.contains(item));
             names(&signs.iter().copied().chain(only).collect::<Vec<_>>())
         };
-        ways.worse.extend(also(&retested.less_far, &retested.come));
-        ways.better.extend(also(&retested.further, &retested.gone));
+        ways.worse.extend(also(&retested.less_far, &retested.tests_come().collect::<Vec<_>>()));
+        ways.better.extend(also(&retested.further, &retested.tests_gone().collect::<Vec<_>>()));
         let is_test =
             |item: &QuestionId| interview.question(*item).examination().is_some_and(|item| item.after.is_empty());
         // A grade tells more than that.

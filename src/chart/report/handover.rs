@@ -217,7 +217,7 @@ fn open_questions(subject: &Subject<'_>, assessment: &Assessment<'_>) -> Vec<Str
 /// The signs that are gone since the visit before, which is no evidence against anything, and what stands from then.
 fn since_before(subject: &Subject<'_>, retested: &Retested<'_>) -> Vec<Fact> {
     let Some(visit) = subject.before().map(|before| before.visit) else { return Vec::new() };
-    let gone = retested.gone.iter().filter_map(|item| for_pt::item_with_side(subject.interview(), *item));
+    let gone = retested.tests_gone().filter_map(|item| for_pt::item_with_side(subject.interview(), item));
     let gone: Vec<_> = gone.collect();
     let gone = (!gone.is_empty()).then(|| fact(&said::gone_since(visit), some(&gone)));
     let some_stand = !retested.not_repeated.is_empty();

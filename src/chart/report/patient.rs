@@ -102,17 +102,17 @@ fn found_better(interview: &Interview<'_>, retested: &Retested<'_>) -> Vec<Strin
         let measures = interview.question(*item).examination().is_some_and(|item| item.measure.is_some());
         measures && interview.charted_before(*item).is_some() && interview.charted(*item).is_some()
     };
-    let told = retested.gone.iter().filter(|item| !is_measured(item)).map(|item| {
-        let mut reading = questionnaire.findings_reading(*item);
+    let told = retested.tests_gone().filter(|item| !is_measured(item)).map(|item| {
+        let mut reading = questionnaire.findings_reading(item);
         let better = reading.find_map(|id| {
             let finding = questionnaire.finding(id);
             let atoms = finding.condition.atoms();
-            let alone = atoms.iter().all(|atom| atom.question() == Some(*item));
-            let was_found = atoms.iter().any(|atom| holds_of(atom, interview.earlier(*item)));
+            let alone = atoms.iter().all(|atom| atom.question() == Some(item));
+            let was_found = atoms.iter().any(|atom| holds_of(atom, interview.earlier(item)));
             let is_over = alone && was_found && assessment.standing(id) == Standing::Otherwise;
             finding.otherwise_because.as_deref().filter(|_| is_over)
         });
-        result::sentence(better.unwrap_or_else(|| name_for_client(interview, *item)))
+        result::sentence(better.unwrap_or_else(|| name_for_client(interview, item)))
     });
     told.collect()
 }
@@ -159,9 +159,15 @@ fn measured_again(interview: &Interview<'_>) -> MeasuredAgain {
             }
             let both: Vec<_> = measured().map(|both| both.filter(|(then, now)| is_unchanged || then != now)).collect();
             let pain = then.pain.zip(now.pain).filter(|(then, now)| then != now && item.measure.is_some());
-            let on = |reading: fn((Reading, Reading)) -> Reading, hurt: fn((bool, bool)) -> bool| {
-                let values = both.iter().map(|values| values.map(reading)).collect();
-                found_in_words(question, &Found { values, pain: pain.map(hurt), outcome: None })
+            // When it began to hurt is measured only where it did, and told with that.
+            let alone = |of: &Found, other: &Found, at: usize| {
+                let value = of.values.get(at).copied().flatten();
+                value.filter(|_| pain.is_some() && other.values.get(at).copied().flatten().is_none())
+            };
+            let on = |of: &Found, other: &Found, reading: fn((Reading, Reading)) -> Reading| {
+                let read = |at: usize| both.get(at).copied().flatten().map(reading).or_else(|| alone(of, other, at));
+                let values = (0..of.values.len()).map(read).collect();
+                found_in_words(question, &Found { values, pain: of.pain.filter(|_| pain.is_some()), outcome: None })
             };
             let what = || shared::place(name, words::side(side), None);
             let differing: Vec<_> = both.iter().flatten().collect();
@@ -170,7 +176,7 @@ fn measured_again(interview: &Interview<'_>) -> MeasuredAgain {
             let is_told =
                 |(then, now): &(Reading, Reading)| is_whole_grade(item, *then, *now) || !is_little(item, *then, *now);
             let told = || {
-                let [before, after] = [on(|(then, _)| then, |(then, _)| then), on(|(_, now)| now, |(_, now)| now)];
+                let [before, after] = [on(then, now, |(then, _)| then), on(now, then, |(_, now)| now)];
                 said::measured_then_and_now(&what(), &before, &after)
             };
             if pain.is_some() || differing.into_iter().any(is_told) {

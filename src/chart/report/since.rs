@@ -10,7 +10,7 @@ use crate::words::{result, second_person, since as said};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::worse_for_care;
 use hip_triage_core::interview::{Answer, Interview};
-use hip_triage_core::questionnaire::{ChoiceId, Question, QuestionId, Role, Urgency};
+use hip_triage_core::questionnaire::{Audience, ChoiceId, Question, QuestionId, Role, Urgency};
 
 /// Adds what is different; nothing where there was no self-check on another day.
 pub(super) fn since(page: &mut Page, interview: &Interview<'_>) {
@@ -37,7 +37,9 @@ pub(super) fn worse_first(page: &mut Page, interview: &Interview<'_>) {
     }
     let at = behind_care(page);
     let mut told = vec![Block::Heading(said::worse().to_owned()), Block::List(worse)];
-    told.push(Block::Lead(said::be_seen_sooner().to_owned()));
+    let is_told_to_pt = interview.audience() == Audience::Clinician;
+    let sooner = if is_told_to_pt { said::be_seen_sooner_again() } else { said::be_seen_sooner() };
+    told.push(Block::Lead(sooner.to_owned()));
     page.blocks.splice(at..at, told);
 }
 

@@ -4,7 +4,7 @@
 use super::Direction;
 use super::degrees::turned_where_it_hurts;
 use crate::assessment::Assessment;
-use crate::interview::{Answer, CLEARLY, Interview, Reading, THIRDS};
+use crate::interview::{Answer, CLEARLY, Found, Interview, Reading, THIRDS};
 use crate::questionnaire::{Atom, Examination, FindingId, Measure, QuestionId, Questionnaire};
 use crate::words::result as words;
 
@@ -60,6 +60,9 @@ pub fn retested<'q>(interview: &Interview<'q>) -> Retested<'q> {
             (Some(then), Some(now)) => {
                 changed.push(item);
                 match (speaks(then), speaks(now), is_within_error(interview, item)) {
+                    // Neither better nor worse, and no evidence against what it spoke for then.
+                    (true, false, _) if is_shorter(interview, item, Visit::Now) => like_with_like.leave_undone(item),
+                    (false, true, _) if is_shorter(interview, item, Visit::Then) => {}
                     (true, false, true) => {
                         within_error.push(item);
                         like_with_like.leave_undone(item);
@@ -89,6 +92,38 @@ pub fn retested<'q>(interview: &Interview<'q>) -> Retested<'q> {
         like_with_like.leave_undone(*item);
     }
     Retested { like_with_like, not_repeated, gone, come, within_error, still, further, less_far }
+}
+
+/// One of the two visits.
+#[derive(Clone, Copy)]
+enum Visit {
+    Then,
+    Now,
+}
+
+/// Tells whether a test of seconds ended without pain on one visit before it hurt on the other: nobody knows whether it would have.
+fn is_shorter(interview: &Interview<'_>, id: QuestionId, visit: Visit) -> bool {
+    let is_timed = interview.question(id).examination().is_some_and(|item| item.measure == Some(Measure::Seconds));
+    let both = interview.charted_before(id).zip(interview.charted(id)).filter(|_| is_timed);
+    let Some((then, now)) = both else { return false };
+    let (ended, hurt) = match visit {
+        Visit::Then => (then, now),
+        Visit::Now => (now, then),
+    };
+    // The last that was timed is when it hurt, or else how long it went.
+    let seconds =
+        |found: &Found| (found.values.first().copied().flatten(), found.values.iter().flatten().next_back().copied());
+    let mut sides = [(&ended.left, &hurt.left), (&ended.right, &hurt.right)].into_iter();
+    sides.any(|(ended, hurt)| {
+        let ((went, _), (_, hurt_after)) = (seconds(ended), seconds(hurt));
+        let short = went.zip(hurt_after).is_some_and(|(went, hurt_after)| went.number < hurt_after.number);
+        short && ended.pain != Some(true) && hurt.pain != Some(false)
+    })
+}
+
+/// Tells whether an item is a test of its own, and not put together from others.
+fn is_test(interview: &Interview<'_>, item: QuestionId) -> bool {
+    interview.question(item).examination().is_some_and(|item| item.after.is_empty())
 }
 
 fn is_loss(interview: &Interview<'_>, item: QuestionId) -> bool {
@@ -127,6 +162,16 @@ pub fn is_whole_grade(item: &Examination, then: Reading, now: Reading) -> bool {
 }
 
 impl Retested<'_> {
+    /// The tests whose sign is gone. What is put together from others is a class, and no outcome that gets better.
+    pub fn tests_gone(&self) -> impl Iterator<Item = QuestionId> {
+        self.gone.iter().copied().filter(|item| is_test(&self.like_with_like, *item))
+    }
+
+    /// The tests of which a sign has come.
+    pub fn tests_come(&self) -> impl Iterator<Item = QuestionId> {
+        self.come.iter().copied().filter(|item| is_test(&self.like_with_like, *item))
+    }
+
     /// Tells whether the outcome of an item, as far as it is known, speaks for an origin.
     #[must_use]
     pub fn speaks(&self, item: QuestionId) -> bool {

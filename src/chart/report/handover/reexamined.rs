@@ -78,8 +78,8 @@ fn counts_as_then(subject: &Subject<'_>, retested: &Retested<'_>, item: Question
 
 /// Which way a sign went: gone is better, and one that has come is worse. Where none did, the degrees tell, as far as they can.
 fn way(retested: &Retested<'_>, item: QuestionId) -> Option<Direction> {
-    let better = [&retested.gone, &retested.further].map(|items| items.contains(&item));
-    let worse = [&retested.come, &retested.less_far].map(|items| items.contains(&item));
+    let better = [retested.tests_gone().any(|gone| gone == item), retested.further.contains(&item)];
+    let worse = [retested.tests_come().any(|come| come == item), retested.less_far.contains(&item)];
     let ways = better.into_iter().zip(worse).map(|which| match which {
         (true, _) => Some(Direction::Better),
         (false, true) => Some(Direction::Worse),

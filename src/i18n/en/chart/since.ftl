@@ -20,3 +20,5 @@ gone = No more: { $gone }.
 worse = Worse than last time
 # Under it: what to do.
 be-seen-sooner = What gets worse like this is a reason to be seen sooner. Tell your PT or a doctor about it now.
+# The same of a visit, on which the PT has asked about it.
+be-seen-sooner-again = Your PT knows of this from today. If it gets worse again, do not wait for the next visit.

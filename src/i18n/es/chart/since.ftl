@@ -9,3 +9,4 @@ new-since-then = Nuevo desde entonces: { $new }.
 gone = Ya no: { $gone }.
 worse = Peor que la última vez
 be-seen-sooner = Cuando algo empeora así, conviene que le vean antes. Dígaselo ahora a su fisioterapeuta o a un médico.
+be-seen-sooner-again = Su fisioterapeuta ya lo sabe desde hoy. Si vuelve a empeorar, no espere a la próxima visita.
