@@ -4,8 +4,8 @@
 use super::Direction;
 use super::degrees::turned_where_it_hurts;
 use crate::assessment::Assessment;
-use crate::interview::{Answer, CLEARLY, Found, Interview, Reading, THIRDS};
-use crate::questionnaire::{Atom, Examination, FindingId, Measure, QuestionId, Questionnaire};
+use crate::interview::{Answer, CLEARLY, Charted, Found, Interview, Reading, THIRDS};
+use crate::questionnaire::{Atom, Examination, FindingId, Measure, Question, QuestionId, Questionnaire};
 use crate::words::result as words;
 
 /// The examination of a visit beside that of the visit before.
@@ -47,22 +47,25 @@ pub fn retested<'q>(interview: &Interview<'q>) -> Retested<'q> {
     let history = without_examination(interview);
     let found = interview.items_found();
     let mut changed = Vec::new();
-    for (item, _) in interview.questionnaire().item_ids() {
+    for (item, question) in interview.questionnaire().item_ids() {
+        let (charted_then, charted) = (interview.charted_before(item), interview.charted(item));
         let sure = |answer: &&Answer| !answer.is_unsure();
         let then = interview.earlier(item).filter(sure);
         let speaks = |outcome| speaks_for_an_origin(&history, item, outcome);
         match (then, interview.answer_to(item).filter(sure)) {
             (Some(then), Some(now)) if then == now => {
-                let both = interview.charted_before(item).zip(interview.charted(item));
-                let is_like = both.is_none_or(|(then, now)| then.is_like(now, interview.question(item)));
+                let both = charted_then.zip(charted);
+                let is_like = both.is_none_or(|(then, now)| then.is_like(now, question));
                 still.extend((is_like && speaks(now)).then_some(item));
             }
             (Some(then), Some(now)) => {
                 changed.push(item);
                 match (speaks(then), speaks(now), is_within_error(interview, item)) {
                     // Neither better nor worse, and no evidence against what it spoke for then.
-                    (true, false, _) if is_shorter(interview, item, Visit::Now) => like_with_like.leave_undone(item),
-                    (false, true, _) if is_shorter(interview, item, Visit::Then) => {}
+                    (true, false, _) if ended_too_soon(question, charted, charted_then) => {
+                        like_with_like.leave_undone(item);
+                    }
+                    (false, true, _) if ended_too_soon(question, charted_then, charted) => {}
                     (true, false, true) => {
                         within_error.push(item);
                         like_with_like.leave_undone(item);
@@ -94,30 +97,17 @@ pub fn retested<'q>(interview: &Interview<'q>) -> Retested<'q> {
     Retested { like_with_like, not_repeated, gone, come, within_error, still, further, less_far }
 }
 
-/// One of the two visits.
-#[derive(Clone, Copy)]
-enum Visit {
-    Then,
-    Now,
-}
-
-/// Tells whether a test of seconds ended without pain on one visit before it hurt on the other: nobody knows whether it would have.
-fn is_shorter(interview: &Interview<'_>, id: QuestionId, visit: Visit) -> bool {
-    let is_timed = interview.question(id).examination().is_some_and(|item| item.measure == Some(Measure::Seconds));
-    let both = interview.charted_before(id).zip(interview.charted(id)).filter(|_| is_timed);
-    let Some((then, now)) = both else { return false };
-    let (ended, hurt) = match visit {
-        Visit::Then => (then, now),
-        Visit::Now => (now, then),
-    };
+/// Tells whether a test of seconds `ended` on one visit without pain before it `hurt` on the other: nobody knows whether it would have.
+fn ended_too_soon(question: &Question, ended: Option<&Charted>, hurt: Option<&Charted>) -> bool {
+    let is_timed = question.examination().is_some_and(|item| item.measure == Some(Measure::Seconds));
+    let Some((ended, hurt)) = ended.zip(hurt).filter(|_| is_timed) else { return false };
+    let went = |found: &Found| found.values.first().copied().flatten();
     // The last that was timed is when it hurt, or else how long it went.
-    let seconds =
-        |found: &Found| (found.values.first().copied().flatten(), found.values.iter().flatten().next_back().copied());
+    let hurt_after = |found: &Found| found.values.iter().flatten().next_back().copied();
     let mut sides = [(&ended.left, &hurt.left), (&ended.right, &hurt.right)].into_iter();
     sides.any(|(ended, hurt)| {
-        let ((went, _), (_, hurt_after)) = (seconds(ended), seconds(hurt));
-        let short = went.zip(hurt_after).is_some_and(|(went, hurt_after)| went.number < hurt_after.number);
-        short && ended.pain != Some(true) && hurt.pain != Some(false)
+        let is_short = went(ended).zip(hurt_after(hurt)).is_some_and(|(went, after)| went.number < after.number);
+        is_short && ended.pain != Some(true) && hurt.pain != Some(false)
     })
 }
 
