@@ -81,7 +81,7 @@ fn as_many_are_right_as_were_measured() {
 #[test]
 fn what_further_patients_showed_stays_mended() {
     let score = score("further_reader.yaml");
-    assert_eq!((score.urgent.len(), score.calm.len()), (909, 1577));
+    assert_eq!((score.urgent.len(), score.calm.len()), (922, 1587));
     // A hernia told as an ache of a year; a tumour of the sacrum told as a back that aches in bed, of which nobody knows since when, nor
     // if it wakes. And, as they were read: a groin of years in which a scan had shown a bone that would heal by itself; a growth at the
     // spine told as a hernia that pained on; one of the pelvis told as a slipped vertebra; a back and a groin after a long flight; a hip
@@ -133,5 +133,5 @@ fn what_further_patients_showed_stays_mended() {
     ];
     assert_eq!(score.false_alarms, alarms);
     assert!(score.too_low.len() <= 93, "{:?}", score.too_low);
-    assert!(score.right.len() >= 1386, "{}: {:?}", score.right.len(), score.right);
+    assert!(score.right.len() >= 1396, "{}: {:?}", score.right.len(), score.right);
 }

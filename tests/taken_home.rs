@@ -210,8 +210,8 @@ fn a_later_page_of_the_client_tells_only_what_is_new() {
         }
         let earlier = either(
             language,
-            "Your earlier page tells more about this kind",
-            "Su página anterior dice más sobre este tipo",
+            "Your earlier page tells more. What",
+            "Su página anterior dice más. Lo",
         );
         assert!(!told.contains(earlier), "{told}");
         for items in [&[][..], &[("fadir", "l - r -")]] {
@@ -310,7 +310,7 @@ fn what_was_measured_again_is_told_the_client_with_both_numbers() {
         );
         assert!(measured.contains(flexion), "{told}");
         // What is as it was stands apart, and nothing of the side that does not hurt.
-        let same = either(language, "Measured again, about the same", "Medido otra vez, más o menos igual");
+        let same = either(language, "Measured again, the same or nearly so", "Medido otra vez, igual o casi igual");
         let (changed, same) = measured.split_once(same).unwrap_or_else(|| panic!("{told}"));
         let rotation = either(
             language,

@@ -29,10 +29,11 @@ fn write_blocks(page: &Page, width: usize, with_drawings: bool, out: &mut dyn Wr
     if !page.title.is_empty() {
         writeln!(out, "{}", page.title)?;
     }
-    let mut after_heading = false;
+    let (mut after_heading, mut after_list) = (false, false);
     for block in page.blocks.iter().filter(|block| with_drawings || !matches!(block, Block::Figure(_))) {
         let blank = match page.spacing {
-            Spacing::Wide => !after_heading,
+            // Without their drawings they are more of the list.
+            Spacing::Wide => !after_heading && !(after_list && matches!(block, Block::Postures(_))),
             Spacing::Airy => matches!(block, Block::Subheading(_)),
             Spacing::Close => false,
         };
@@ -40,6 +41,7 @@ fn write_blocks(page: &Page, width: usize, with_drawings: bool, out: &mut dyn Wr
             writeln!(out)?;
         }
         after_heading = matches!(block, Block::Heading(_) | Block::Subheading(_) | Block::Alarm(..));
+        after_list = matches!(block, Block::List(_));
         match block {
             Block::Alarm(urgency, text) => {
                 wrapped(out, &format!("{}. {text}", words::urgency(*urgency).to_uppercase()), width, "", "")?;

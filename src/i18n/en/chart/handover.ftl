@@ -378,7 +378,7 @@ strength-scale = Strength goes from 0 to 5, which is full strength.
 # One of those lines.
 measured-then-and-now = { $what }: then { $then }; now { $now }
 # Heads what was measured again and differs by no more than what two testers differ by.
-measured-about-the-same = Measured again, about the same (so small a difference can be chance)
+measured-about-the-same = Measured again, the same or nearly so (a small difference can be chance)
 change-clearly-worse = clearly worse
 # The name of an answer.
 role-who = Who has the pain

@@ -56,7 +56,7 @@ next-visit = Next visit
 # Said under them.
 agreed-first = What you agree with your PT comes before the lists on this page.
 # The same on a later visit, whose page leaves out what the one before has told.
-told-before = Your earlier page tells more about this kind of pain. What you agree with your PT comes before both pages.
+told-before = Your earlier page tells more. What you agree with your PT comes before both pages.
 # The same for who was examined too.
 with-pt-examined = Your PT asked these questions with you and examined you. Keep this page, and bring it to the next visit.
 # Said of what a PT has written down, and others who treat the person should know.

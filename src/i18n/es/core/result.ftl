@@ -37,7 +37,7 @@ next-visit = Próxima visita
 # Said under them.
 agreed-first = Lo que acuerde con su fisioterapeuta va antes que las listas de esta página.
 # The same on a later visit, whose page leaves out what the one before has told.
-told-before = Su página anterior dice más sobre este tipo de dolor. Lo que acuerde con su fisioterapeuta va antes que las dos páginas.
+told-before = Su página anterior dice más. Lo que acuerde con su fisioterapeuta va antes que las dos páginas.
 with-pt-examined = Su fisioterapeuta le hizo estas preguntas y le examinó. Guarde esta página y llévela a la próxima visita.
 pt-knows = Su fisioterapeuta ya anotó lo que sigue. Dígaselo también a las demás personas que le den tratamiento.
 ask-later = Qué preguntarle a su fisioterapeuta, después de que le revise un médico
