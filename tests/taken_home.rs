@@ -208,11 +208,7 @@ fn a_later_page_of_the_client_tells_only_what_is_new() {
         for text in general {
             assert!(told.contains(text), "{text}: {told}");
         }
-        let earlier = either(
-            language,
-            "Your earlier page tells more. What",
-            "Su página anterior dice más. Lo",
-        );
+        let earlier = either(language, "Your earlier page tells more. What", "Su página anterior dice más. Lo");
         assert!(!told.contains(earlier), "{told}");
         for items in [&[][..], &[("fadir", "l - r -")]] {
             let told = home_after(examined_later(questionnaire, &first, &[], items), first.clone(), questionnaire);

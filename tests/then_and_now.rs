@@ -11,6 +11,7 @@ use hip_triage_chart::record::{Moment, Note, Record, State};
 use hip_triage_chart::report::{self, Subject};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::retested;
+use hip_triage_core::explain::is_settled;
 use hip_triage_core::interview::Interview;
 use hip_triage_core::language::{Language, within};
 use hip_triage_core::questionnaire::{Audience, Questionnaire};
@@ -529,4 +530,45 @@ fn an_origin_for_which_two_tests_speak_comes_next_however_far_behind_it_is() {
     assert!(home.contains("Next after that comes pain from a muscle or tendon."), "{home}");
     let (pattern, _) = told(&at_the_side[..1]);
     assert!(!pattern.contains("Comes next"), "{pattern}");
+}
+
+#[test]
+fn a_test_whose_sign_is_gone_is_none_that_was_left_out() {
+    let questionnaire = builtin::questionnaire();
+    let nerve = [
+        ("age", "44"),
+        ("medicines", "none_of_these"),
+        ("pain_site", "low_back/right back_thigh/right"),
+        ("worst_site", "low_back"),
+        ("how_far", "thigh"),
+        ("leg_side", "right"),
+        ("feel", "achy"),
+        ("most_like", "back"),
+        ("stiffness", "none"),
+        ("brings_on", "sitting back_moves"),
+        ("sit_where", "down_leg"),
+        ("eases", "moving"),
+        ("tasks", "bend"),
+        ("bend_where", "back"),
+        ("back_leg", "cough_leg"),
+        ("story", "none_of_these"),
+    ];
+    let mut interview = intake(&questionnaire, &nerve);
+    let done = [
+        ("reflexes", "l 2 2 r 2 1"),
+        ("internal_rotation", "l 35 np r 35 np"),
+        ("fadir", "l - r -"),
+        ("faber", "l - r -"),
+        ("seated_piriformis", "l - r -"),
+        ("crossed_straight_leg_raise", "l - r -"),
+        ("myotome", "b 5 5 5"),
+        ("sensation", "b -"),
+    ];
+    chart(&mut interview, &done);
+    answer(&mut interview, "extension_30s", "negative");
+    let assessment = Assessment::of(&interview);
+    let item = |name: &str| questionnaire.find_question(name).unwrap();
+    let gone = [item("slump"), item("straight_leg_raise")];
+    assert!(!is_settled(&interview, &assessment, &[]), "either could change it");
+    assert!(is_settled(&interview, &assessment, &gone), "{:?}", assessment.verdict());
 }

@@ -222,7 +222,8 @@ fn a_loss_that_is_as_it_was_is_not_told_as_new() {
 fn what_two_testers_differ_by_stands_apart_with_its_numbers_but_a_whole_grade_counts() {
     in_each_language(|language, questionnaire| {
         let then = [("flexion", "l 120 r 98"), ("abductor_weakness", "l 5 r 4-"), ("internal_rotation", "l 35 r 10")];
-        let no_change = either(language, "Measured again, the same or nearly so", "Medido otra vez, igual o casi igual");
+        let no_change =
+            either(language, "Measured again, the same or nearly so", "Medido otra vez, igual o casi igual");
         let parted = |grade| {
             let mut interview = intake(questionnaire, &[]);
             chart(&mut interview, &then);

@@ -123,16 +123,17 @@ pub fn best_items(interview: &Interview<'_>, assessment: &Assessment<'_>, most: 
 }
 
 /// Tells whether the examination has settled the origin: something was examined, one origin fits best, and no single item that
-/// is left could change that.
+/// is left could change that, beside those that were tested and are `uncounted`.
 #[must_use]
-pub fn is_settled(interview: &Interview<'_>, assessment: &Assessment<'_>) -> bool {
+pub fn is_settled(interview: &Interview<'_>, assessment: &Assessment<'_>, uncounted: &[QuestionId]) -> bool {
     let verdict = assessment.verdict();
     let possible = alternatives::possible(interview.questionnaire());
     let changes = |item| {
         let mut outcomes = possible.to(item).each().flat_map(|answer| outcomes(interview, &possible, item, answer));
         outcomes.any(|outcome| outcome.verdict() != verdict)
     };
-    matches!(verdict, Verdict::Fits(_)) && interview.items_done().next().is_some() && !undone(interview).any(changes)
+    let mut left = undone(interview).filter(|item| !uncounted.contains(item));
+    matches!(verdict, Verdict::Fits(_)) && interview.items_done().next().is_some() && !left.any(changes)
 }
 
 /// An item, and how well it separates the two leading origins.

@@ -26,10 +26,9 @@ pub(super) fn because(retested: &Retested<'_>, reason: &Reason) -> String {
 /// The tests that would best separate the two leading origins. One that was just done, and whose sign is not there, is none;
 /// nor is one that loads the leg where a doctor allows only some exercise.
 pub(super) fn best_tests(retested: &Retested<'_>, assessment: &Assessment<'_>, most: usize) -> Vec<QuestionId> {
-    let mut tests =
-        best_items(&retested.like_with_like, assessment, most + retested.gone.len() + retested.within_error.len());
+    let mut tests = best_items(&retested.like_with_like, assessment, most + retested.uncounted.len());
     let is_limited = assessment.allowed().is_some_and(Allowed::excludes_some);
-    tests.retain(|test| !retested.gone.contains(test) && !retested.within_error.contains(test));
+    tests.retain(|test| !retested.uncounted.contains(test));
     tests.retain(|test| !(is_limited && loads(&retested.like_with_like, *test)));
     tests.truncate(most);
     tests

@@ -188,7 +188,7 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, retested: &Retested<'_>, doct
     if !beside.is_empty() {
         facts.push(fact(said::outside(), beside.join("; ")));
     }
-    if !is_settled(&retested.like_with_like, assessment) {
+    if !is_settled(&retested.like_with_like, assessment, &retested.uncounted) {
         let tests = for_pt::best_tests(retested, assessment, MOST_ITEMS);
         let tests: Vec<_> = tests.into_iter().map(|test| questionnaire.question(test).briefly().to_owned()).collect();
         let would_separate = if doctor_first { said::separate_after_doctor() } else { said::separate() };

@@ -33,7 +33,7 @@ fn write_blocks(page: &Page, width: usize, with_drawings: bool, out: &mut dyn Wr
     for block in page.blocks.iter().filter(|block| with_drawings || !matches!(block, Block::Figure(_))) {
         let blank = match page.spacing {
             // Without their drawings they are more of the list.
-            Spacing::Wide => !after_heading && !(after_list && matches!(block, Block::Postures(_))),
+            Spacing::Wide => !(after_heading || after_list && matches!(block, Block::Postures(_))),
             Spacing::Airy => matches!(block, Block::Subheading(_)),
             Spacing::Close => false,
         };

@@ -23,6 +23,8 @@ pub struct Retested<'q> {
     /// The items whose outcome changed in the same way, by no more than what two testers differ by: neither better nor worse, and
     /// no evidence against what it once spoke for.
     pub within_error: Vec<QuestionId>,
+    /// The items that were tested on this visit and of which nothing is counted: neither for an origin nor against it.
+    pub uncounted: Vec<QuestionId>,
     /// The items whose outcome spoke for an origin then, and still does, and of which nothing else that was charted is other.
     pub still: Vec<QuestionId>,
     /// The items of which the joint goes clearly further where it hurts.
@@ -36,13 +38,23 @@ pub struct Retested<'q> {
 pub fn retested<'q>(interview: &Interview<'q>) -> Retested<'q> {
     let mut like_with_like = interview.clone();
     let (mut not_repeated, mut gone, mut come, mut within_error) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let mut still = Vec::new();
+    let (mut still, mut uncounted) = (Vec::new(), Vec::new());
     let [further, less_far] = [Direction::Better, Direction::Worse].map(|way| {
         let items = interview.questionnaire().item_ids().map(|(item, _)| item);
         items.filter(|item| turned_where_it_hurts(interview, *item) == Some(way)).collect()
     });
     if !interview.is_follow_up() {
-        return Retested { like_with_like, not_repeated, gone, come, within_error, still, further, less_far };
+        return Retested {
+            like_with_like,
+            not_repeated,
+            gone,
+            come,
+            within_error,
+            uncounted,
+            still,
+            further,
+            less_far,
+        };
     }
     let history = without_examination(interview);
     let found = interview.items_found();
@@ -62,15 +74,16 @@ pub fn retested<'q>(interview: &Interview<'q>) -> Retested<'q> {
                 changed.push(item);
                 match (speaks(then), speaks(now), is_within_error(interview, item)) {
                     // Neither better nor worse, and no evidence against what it spoke for then.
-                    (true, false, _) if ended_too_soon(question, charted, charted_then) => {
-                        like_with_like.leave_undone(item);
-                    }
+                    (true, false, _) if ended_too_soon(question, charted, charted_then) => uncounted.push(item),
                     (false, true, _) if ended_too_soon(question, charted_then, charted) => {}
                     (true, false, true) => {
                         within_error.push(item);
-                        like_with_like.leave_undone(item);
+                        uncounted.push(item);
                     }
-                    (true, false, false) => gone.push(item),
+                    (true, false, false) => {
+                        gone.push(item);
+                        uncounted.push(item);
+                    }
                     // A loss that may be new is told rather than missed.
                     (false, true, true) if !is_loss(interview, item) => within_error.push(item),
                     (false, true, _) => come.push(item),
@@ -91,10 +104,10 @@ pub fn retested<'q>(interview: &Interview<'q>) -> Retested<'q> {
     // What is counted from others stands only as long as they do.
     not_repeated.retain(|item| !parts_changed(item) && questionnaire.red_flags_reading(*item).next().is_none());
     not_repeated.retain(|item| carry_over(&mut like_with_like, interview, *item));
-    for item in &gone {
+    for item in &uncounted {
         like_with_like.leave_undone(*item);
     }
-    Retested { like_with_like, not_repeated, gone, come, within_error, still, further, less_far }
+    Retested { like_with_like, not_repeated, gone, come, within_error, uncounted, still, further, less_far }
 }
 
 /// Tells whether a test of seconds `ended` on one visit without pain before it `hurt` on the other: nobody knows whether it would have.
