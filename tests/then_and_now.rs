@@ -487,6 +487,9 @@ fn what_was_not_held_as_long_before_is_neither_better_nor_worse() {
     assert!(home.contains("then stands for 18 s, no pain; now stands for 30 s, pain after 20 s"), "{home}");
     let (told, _) = on_both("l 30 np - r 30 20 p +", "l 30 np - r 18 np -");
     assert!(!told.contains("Better: single-leg stance") && !told.contains("(better)"), "{told}");
+    // How long the sound leg was stood on says nothing of the one that hurts.
+    let (told, _) = on_both("l 20 - r 30 np -", "l 30 - r 30 20 p +");
+    assert!(told.contains("Worse: single-leg stance"), "{told}");
     // It hurts before it did not, and after as long it no longer does.
     let (told, _) = on_both("l 30 np - r 30 np -", "l 30 np - r 30 20 p +");
     assert!(told.contains("Worse: single-leg stance"), "{told}");

@@ -15,7 +15,7 @@ use hip_triage_core::compare::{
     then_and_now, worsening,
 };
 use hip_triage_core::interview::{Answer, Chosen, Interview};
-use hip_triage_core::questionnaire::{ChoiceId, Measure, Question, QuestionId, Role};
+use hip_triage_core::questionnaire::{ChoiceId, Examination, Measure, Question, QuestionId, Role};
 
 /// The rows that are shown.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -62,8 +62,7 @@ pub(super) fn compared(
         };
         ways.worse.extend(also(&retested.less_far, &retested.tests_come().collect::<Vec<_>>()));
         ways.better.extend(also(&retested.further, &retested.tests_gone().collect::<Vec<_>>()));
-        let is_test =
-            |item: &QuestionId| interview.question(*item).examination().is_some_and(|item| item.after.is_empty());
+        let is_test = |item: &QuestionId| interview.question(*item).examination().is_some_and(Examination::is_test);
         // A grade tells more than that.
         let moved = |item: &QuestionId| retested.further.contains(item) || retested.less_far.contains(item);
         let tells_more = |item: &QuestionId| moved(item) || is_graded(interview, *item);

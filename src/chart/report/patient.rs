@@ -11,7 +11,7 @@ use crate::words::{self, cleaned, handover as said, report as shared};
 use hip_triage_core::assessment::{Assessment, Standing};
 use hip_triage_core::compare::{Retested, is_little, is_whole_grade, retested};
 use hip_triage_core::explain::Reason;
-use hip_triage_core::interview::{Answer, Found, Interview, Reading, Side};
+use hip_triage_core::interview::{Answer, Found, Interview, Reading};
 use hip_triage_core::questionnaire::{Atom, Measure, QuestionId, Role};
 
 /// The page that is taken home: of which day it is, and of which visit, stands over the result.
@@ -147,8 +147,7 @@ fn measured_again(interview: &Interview<'_>) -> MeasuredAgain {
         let both = interview.charted_before(id).zip(interview.charted(id)).zip(question.examination());
         let Some(((then, now), item)) = both else { continue };
         let is_as_it_should_be = interview.answer_to(id).is_some_and(|outcome| is_negative(question, outcome));
-        let hurts = |side| interview.side_read(id).is_none_or(|painful| painful == Side::Both || painful == side);
-        let sides = then.sides().into_iter().zip(now.sides()).filter(|((side, _), _)| hurts(*side));
+        let sides = then.sides().into_iter().zip(now.sides()).filter(|((side, _), _)| interview.hurts_on(id, *side));
         for ((side, then), (_, now)) in sides {
             // What a number means is told by what pointed there.
             let measured = || then.values.iter().zip(&now.values).map(|(then, now)| then.zip(*now));

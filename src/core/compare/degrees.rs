@@ -1,7 +1,7 @@
 //! Degrees of two visits: how far a joint goes, of which more is better.
 
 use super::Direction;
-use crate::interview::{CLEARLY, Found, Interview, Side};
+use crate::interview::{CLEARLY, Found, Interview};
 use crate::questionnaire::{Examination, Measure, QuestionId};
 
 /// Which way the degrees of a side went, where they clearly differ; none where an item measures none, or several in a row.
@@ -19,11 +19,7 @@ fn turned(item: &Examination, then: &Found, now: &Found) -> Option<Direction> {
 pub(super) fn turned_where_it_hurts(interview: &Interview<'_>, id: QuestionId) -> Option<Direction> {
     let item = interview.question(id).examination()?;
     let (then, now) = interview.charted_before(id).zip(interview.charted(id))?;
-    let hurts = |side| match interview.side_read(id) {
-        Some(Side::Both) | None => true,
-        Some(painful) => painful == side,
-    };
-    let sides = then.sides().into_iter().zip(now.sides()).filter(|((side, _), _)| hurts(*side));
+    let sides = then.sides().into_iter().zip(now.sides()).filter(|((side, _), _)| interview.hurts_on(id, *side));
     let mut ways = sides.filter_map(|((_, then), (_, now))| turned(item, then, now));
     let way = ways.next()?;
     ways.all(|other| other == way).then_some(way)

@@ -5,7 +5,7 @@ use super::Direction;
 use super::degrees::turned_where_it_hurts;
 use crate::assessment::Assessment;
 use crate::interview::{Answer, CLEARLY, Charted, Found, Interview, Reading, THIRDS};
-use crate::questionnaire::{Atom, Examination, FindingId, Measure, Question, QuestionId, Questionnaire};
+use crate::questionnaire::{Atom, Examination, FindingId, Measure, QuestionId, Questionnaire};
 use crate::words::result as words;
 
 /// The examination of a visit beside that of the visit before.
@@ -74,8 +74,10 @@ pub fn retested<'q>(interview: &Interview<'q>) -> Retested<'q> {
                 changed.push(item);
                 match (speaks(then), speaks(now), is_within_error(interview, item)) {
                     // Neither better nor worse, and no evidence against what it spoke for then.
-                    (true, false, _) if ended_too_soon(question, charted, charted_then) => uncounted.push(item),
-                    (false, true, _) if ended_too_soon(question, charted_then, charted) => {}
+                    (true, false, _) if ended_too_soon(interview, item, [charted, charted_then]) => {
+                        uncounted.push(item);
+                    }
+                    (false, true, _) if ended_too_soon(interview, item, [charted_then, charted]) => {}
                     (true, false, true) => {
                         within_error.push(item);
                         uncounted.push(item);
@@ -110,23 +112,19 @@ pub fn retested<'q>(interview: &Interview<'q>) -> Retested<'q> {
     Retested { like_with_like, not_repeated, gone, come, within_error, uncounted, still, further, less_far }
 }
 
-/// Tells whether a test of seconds `ended` on one visit without pain before it `hurt` on the other: nobody knows whether it would have.
-fn ended_too_soon(question: &Question, ended: Option<&Charted>, hurt: Option<&Charted>) -> bool {
-    let is_timed = question.examination().is_some_and(|item| item.measure == Some(Measure::Seconds));
+/// Tells whether a test of seconds `ended` on one visit without pain before it `hurt` there on the other: nobody knows whether it would
+/// have. The sound side says nothing.
+fn ended_too_soon(interview: &Interview<'_>, id: QuestionId, [ended, hurt]: [Option<&Charted>; 2]) -> bool {
+    let is_timed = interview.question(id).examination().is_some_and(|item| item.measure == Some(Measure::Seconds));
     let Some((ended, hurt)) = ended.zip(hurt).filter(|_| is_timed) else { return false };
     let went = |found: &Found| found.values.first().copied().flatten();
     // The last that was timed is when it hurt, or else how long it went.
     let hurt_after = |found: &Found| found.values.iter().flatten().next_back().copied();
-    let mut sides = [(&ended.left, &hurt.left), (&ended.right, &hurt.right)].into_iter();
-    sides.any(|(ended, hurt)| {
+    let sides = ended.sides().into_iter().zip(hurt.sides()).filter(|((side, _), _)| interview.hurts_on(id, *side));
+    sides.into_iter().any(|((_, ended), (_, hurt))| {
         let is_short = went(ended).zip(hurt_after(hurt)).is_some_and(|(went, after)| went.number < after.number);
         is_short && ended.pain != Some(true) && hurt.pain != Some(false)
     })
-}
-
-/// Tells whether an item is a test of its own, and not put together from others.
-fn is_test(interview: &Interview<'_>, item: QuestionId) -> bool {
-    interview.question(item).examination().is_some_and(|item| item.after.is_empty())
 }
 
 fn is_loss(interview: &Interview<'_>, item: QuestionId) -> bool {
@@ -167,12 +165,18 @@ pub fn is_whole_grade(item: &Examination, then: Reading, now: Reading) -> bool {
 impl Retested<'_> {
     /// The tests whose sign is gone. What is put together from others is a class, and no outcome that gets better.
     pub fn tests_gone(&self) -> impl Iterator<Item = QuestionId> {
-        self.gone.iter().copied().filter(|item| is_test(&self.like_with_like, *item))
+        self.tests(&self.gone)
     }
 
     /// The tests of which a sign has come.
     pub fn tests_come(&self) -> impl Iterator<Item = QuestionId> {
-        self.come.iter().copied().filter(|item| is_test(&self.like_with_like, *item))
+        self.tests(&self.come)
+    }
+
+    fn tests(&self, items: &[QuestionId]) -> impl Iterator<Item = QuestionId> {
+        let is_test =
+            |item: &QuestionId| self.like_with_like.question(*item).examination().is_some_and(Examination::is_test);
+        items.iter().copied().filter(is_test)
     }
 
     /// Tells whether the outcome of an item, as far as it is known, speaks for an origin.

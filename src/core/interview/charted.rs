@@ -354,6 +354,12 @@ impl Interview<'_> {
         })
     }
 
+    /// Tells whether it hurts on a side, as far as an item reads it; on both, where nobody said which.
+    #[must_use]
+    pub fn hurts_on(&self, id: QuestionId, side: Side) -> bool {
+        self.side_read(id).is_none_or(|painful| painful == Side::Both || painful == side)
+    }
+
     /// The side on which the hip hurts, as far as the places tell: that of the place that hurts most, or of all. The low back
     /// says nothing of a hip, unless nothing else does. None where no side was said.
     #[must_use]

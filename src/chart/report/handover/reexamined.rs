@@ -66,7 +66,7 @@ fn differs(subject: &Subject<'_>, found: &Found) -> bool {
 
 /// Tells whether an item is put together from others, and no test of its own.
 fn is_of_others(subject: &Subject<'_>, item: QuestionId) -> bool {
-    subject.interview().question(item).examination().is_some_and(|item| !item.after.is_empty())
+    subject.interview().question(item).examination().is_some_and(|item| !item.is_test())
 }
 
 /// Tells whether what was put together then still counts, and something that it is put together from was tested again.

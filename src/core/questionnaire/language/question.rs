@@ -160,6 +160,12 @@ table! {
 }
 
 impl Examination {
+    /// Tells whether it is a test of its own, and not put together from others.
+    #[must_use]
+    pub fn is_test(&self) -> bool {
+        self.after.is_empty()
+    }
+
     /// How many things are measured on each side.
     #[must_use]
     pub fn measured(&self) -> usize {
