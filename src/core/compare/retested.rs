@@ -36,25 +36,9 @@ pub struct Retested<'q> {
 /// Compares the examination with that of the visit before; on a first visit there is nothing to compare.
 #[must_use]
 pub fn retested<'q>(interview: &Interview<'q>) -> Retested<'q> {
-    let mut like_with_like = interview.clone();
-    let (mut not_repeated, mut gone, mut come, mut within_error) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let (mut still, mut uncounted) = (Vec::new(), Vec::new());
-    let [further, less_far] = [Direction::Better, Direction::Worse].map(|way| {
-        let items = interview.questionnaire().item_ids().map(|(item, _)| item);
-        items.filter(|item| turned_where_it_hurts(interview, *item) == Some(way)).collect()
-    });
+    let mut retested = Retested::first_visit(interview);
     if !interview.is_follow_up() {
-        return Retested {
-            like_with_like,
-            not_repeated,
-            gone,
-            come,
-            within_error,
-            uncounted,
-            still,
-            further,
-            less_far,
-        };
+        return retested;
     }
     let history = without_examination(interview);
     let found = interview.items_found();
@@ -68,31 +52,31 @@ pub fn retested<'q>(interview: &Interview<'q>) -> Retested<'q> {
             (Some(then), Some(now)) if then == now => {
                 let both = charted_then.zip(charted);
                 let is_like = both.is_none_or(|(then, now)| then.is_like(now, question));
-                still.extend((is_like && speaks(now)).then_some(item));
+                retested.still.extend((is_like && speaks(now)).then_some(item));
             }
             (Some(then), Some(now)) => {
                 changed.push(item);
                 match (speaks(then), speaks(now), is_within_error(interview, item)) {
                     // Neither better nor worse, and no evidence against what it spoke for then.
                     (true, false, _) if ended_too_soon(interview, item, [charted, charted_then]) => {
-                        uncounted.push(item);
+                        retested.uncounted.push(item);
                     }
                     (false, true, _) if ended_too_soon(interview, item, [charted_then, charted]) => {}
                     (true, false, true) => {
-                        within_error.push(item);
-                        uncounted.push(item);
+                        retested.within_error.push(item);
+                        retested.uncounted.push(item);
                     }
                     (true, false, false) => {
-                        gone.push(item);
-                        uncounted.push(item);
+                        retested.gone.push(item);
+                        retested.uncounted.push(item);
                     }
                     // A loss that may be new is told rather than missed.
-                    (false, true, true) if !is_loss(interview, item) => within_error.push(item),
-                    (false, true, _) => come.push(item),
+                    (false, true, true) if !is_loss(interview, item) => retested.within_error.push(item),
+                    (false, true, _) => retested.come.push(item),
                     _ => {}
                 }
             }
-            (Some(_), None) if !found.contains(&item) => not_repeated.push(item),
+            (Some(_), None) if !found.contains(&item) => retested.not_repeated.push(item),
             // What it is now is open.
             (Some(_), None) => changed.push(item),
             _ => {}
@@ -103,13 +87,14 @@ pub fn retested<'q>(interview: &Interview<'q>) -> Retested<'q> {
         parts.iter().any(|part| changed.contains(part))
     };
     let questionnaire = interview.questionnaire();
+    let Retested { like_with_like, not_repeated, uncounted, .. } = &mut retested;
     // What is counted from others stands only as long as they do.
     not_repeated.retain(|item| !parts_changed(item) && questionnaire.red_flags_reading(*item).next().is_none());
-    not_repeated.retain(|item| carry_over(&mut like_with_like, interview, *item));
-    for item in &uncounted {
+    not_repeated.retain(|item| carry_over(like_with_like, interview, *item));
+    for item in uncounted {
         like_with_like.leave_undone(*item);
     }
-    Retested { like_with_like, not_repeated, gone, come, within_error, uncounted, still, further, less_far }
+    retested
 }
 
 /// Tells whether a test of seconds `ended` on one visit without pain before it `hurt` there on the other: nobody knows whether it would
@@ -162,7 +147,26 @@ pub fn is_whole_grade(item: &Examination, then: Reading, now: Reading) -> bool {
     matches!(item.measure, Some(Measure::Strength | Measure::Reflex)) && then.thirds().abs_diff(now.thirds()) >= THIRDS
 }
 
-impl Retested<'_> {
+impl<'q> Retested<'q> {
+    /// What is known of a visit by itself: how far the joint goes is compared with the ranges told before it.
+    fn first_visit(interview: &Interview<'q>) -> Self {
+        let [further, less_far] = [Direction::Better, Direction::Worse].map(|way| {
+            let items = interview.questionnaire().item_ids().map(|(item, _)| item);
+            items.filter(|item| turned_where_it_hurts(interview, *item) == Some(way)).collect()
+        });
+        Self {
+            like_with_like: interview.clone(),
+            not_repeated: Vec::new(),
+            gone: Vec::new(),
+            come: Vec::new(),
+            within_error: Vec::new(),
+            uncounted: Vec::new(),
+            still: Vec::new(),
+            further,
+            less_far,
+        }
+    }
+
     /// The tests whose sign is gone. What is put together from others is a class, and no outcome that gets better.
     pub fn tests_gone(&self) -> impl Iterator<Item = QuestionId> {
         self.tests(&self.gone)
