@@ -13,9 +13,13 @@ use support::Desk;
 
 const SMALL: [&str; 3] = ["--plain", "--questions", "tests/support/small.yaml"];
 
+/// The built-in questions are written in every language that the program speaks.
+const BUILT_IN: [&str; 1] = ["--plain"];
+
 /// The language in which the first page says how to begin.
 fn spoken(desk: &Desk, more: &[&str], typed: &str) -> Language {
-    let told = desk.run(&[&SMALL[..], more].concat(), typed);
+    let questions = if typed.is_empty() { &SMALL[..] } else { &BUILT_IN[..] };
+    let told = desk.run(&[questions, more].concat(), typed);
     let start = |language: &&Language| told.contains(within(**language, hip_triage::words::plain::start));
     *Language::ALL.iter().rfind(start).unwrap_or_else(|| panic!("{told}"))
 }
@@ -44,17 +48,17 @@ fn a_language_that_is_not_spoken_is_told_with_those_that_are() {
 
 #[test]
 fn the_first_page_offers_the_other_language_in_its_own_words_and_back() {
-    let told = Desk::new().run(&SMALL, "");
+    let told = Desk::new().run(&BUILT_IN, "");
     assert!(told.starts_with("Español: e\n"), "{told}");
     for typed in ["e\n", "español\n", "ESPANOL\n", "es\n"] {
         assert_eq!(spoken(&Desk::new(), &[], typed), Language::Spanish, "{typed}");
     }
-    let told = Desk::new().run(&SMALL, "e\ne\n");
+    let told = Desk::new().run(&BUILT_IN, "e\ne\n");
     assert!(told.contains("\nEnglish: e\n"), "{told}");
     assert_eq!(told.matches("\nEspañol: e\n").count(), 1, "{told}");
     // What brings the answers back asks in the language that was chosen.
-    let told = Desk::new().run(&SMALL, "e\n\n54\n");
-    assert!(told.contains("ejecute: hip-triage --plain --questions tests/support/small.yaml --language es"), "{told}");
+    let told = Desk::new().run(&BUILT_IN, "e\n\n1\n");
+    assert!(told.contains("ejecute: hip-triage --plain --language es"), "{told}");
 }
 
 #[test]
@@ -62,8 +66,8 @@ fn the_first_page_of_an_intake_offers_the_other_language_too() {
     // A letter may be a code, so there it stands behind a sign that no code has.
     let intake = |more: &[&str], typed: &str| {
         let desk = Desk::new();
-        desk.run(&[&["intake", "--client", "J-1", "--plain"][..], &SMALL[1..]].concat(), "61\nq\n");
-        desk.run(&[&["intake", "--plain"][..], more, &SMALL[1..]].concat(), typed)
+        desk.run(&["intake", "--client", "J-1", "--plain"], "1\nq\n");
+        desk.run(&[&["intake", "--plain"][..], more].concat(), typed)
     };
     let told = intake(&[], "/e\nq\n");
     assert!(told.starts_with("Español: /e\n") && told.contains("\nEnglish: /e\n"), "{told}");
@@ -72,6 +76,17 @@ fn the_first_page_of_an_intake_offers_the_other_language_too() {
     let told = intake(&["--client", "J-1"], "e\n2\nq\n");
     assert!(told.contains("Español: e\n") && told.contains("English: e\n"), "{told}");
     assert!(told.contains("--language es"), "{told}");
+}
+
+/// A page that is half in another language is no help.
+#[test]
+fn a_language_in_which_the_questions_are_not_written_is_not_offered() {
+    let told = Desk::new().run(&SMALL, "e\n");
+    assert!(!told.contains("Español: e") && told.contains("“e” is not one of the choices"), "{told}");
+    let told = Desk::new().set("LANG", "es").run(&SMALL, "");
+    assert!(told.starts_with("English: e\n"), "{told}");
+    let told = Desk::new().run(&[&["intake", "--plain"][..], &SMALL[1..]].concat(), "/e\n");
+    assert!(!told.contains("Español: /e"), "{told}");
 }
 
 #[test]
@@ -104,10 +119,10 @@ fn what_is_typed_counts_in_spanish_and_in_english() {
 #[test]
 fn what_is_noticed_at_the_start_is_told_in_the_other_language_too() {
     let desk = Desk::new();
-    desk.run(&SMALL, "\n61\nq\n");
-    let kept = desk.folder("small").join("interview.json");
+    desk.run(&BUILT_IN, "\n1\nq\n");
+    let kept = desk.folder("hip").join("interview.json");
     fs::write(&kept, "garbage").unwrap();
-    let told = desk.run(&SMALL, "e\n");
+    let told = desk.run(&BUILT_IN, "e\n");
     let (_, spanish) = told.split_once("\nEnglish: e\n").unwrap();
     assert!(spanish.contains("interview-damaged-1.json"), "{told}");
 }

@@ -44,7 +44,7 @@ pub(super) fn intake(args: &IntakeArgs, color: ColorChoice) -> anyhow::Result<Ex
         match hold(args, color, &mut client, &mut face)? {
             Some(exit) => return Ok(exit),
             // Nothing has begun yet, so it all begins anew.
-            None => language::speak(language::current().other()),
+            None => language::other().into_iter().for_each(language::speak),
         }
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn interview(args: &Alone) -> anyhow::Result<Exit> {
             // Nothing is answered yet, so it all begins anew.
             Held::OtherLanguage(same_face) => {
                 face = same_face;
-                language::speak(language::current().other());
+                language::other().into_iter().for_each(language::speak);
             }
         }
     }

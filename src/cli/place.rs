@@ -13,7 +13,7 @@ use hip_triage_author::evaluate::{self, Case};
 use hip_triage_chart::disk;
 use hip_triage_core::excerpt::{self, Color};
 use hip_triage_core::language;
-use hip_triage_core::questionnaire::{Checked, Fault, Questionnaire, Severity, Source, Span};
+use hip_triage_core::questionnaire::{Checked, Fault, Questionnaire, Severity, Source, Span, Translation};
 
 /// The folder that was asked for. It is said once, on the command line or by a habit, and asked for in many places.
 static ASKED: OnceLock<PathBuf> = OnceLock::new();
@@ -71,10 +71,17 @@ pub(super) fn questionnaire_or_builtin(path: Option<&Path>) -> Result<Questionna
 
 /// The same as it is asked: in the language that is spoken, where it has that.
 pub(super) fn spoken(path: Option<&Path>) -> Result<Questionnaire, Failure> {
-    let tag = language::current().tag();
-    let Some(path) = path else { return Ok(builtin::in_language(tag).unwrap_or_else(builtin::questionnaire)) };
+    let Some(path) = path else {
+        language::offer(builtin::languages().filter_map(|tag| tag.parse().ok()));
+        let tag = language::current().tag();
+        return Ok(builtin::in_language(tag).unwrap_or_else(builtin::questionnaire));
+    };
     let checked = checked(path)?;
-    let translated = checked.translations.iter().find(|words| words.language() == tag);
+    let written_in = checked.questionnaire.identity().language.as_str();
+    let tags = [written_in].into_iter().chain(checked.translations.iter().map(Translation::language));
+    language::offer(tags.filter_map(|tag| tag.parse().ok()));
+    let is_spoken = |tag: &str| tag.parse() == Ok(language::current());
+    let translated = checked.translations.iter().find(|words| !is_spoken(written_in) && is_spoken(words.language()));
     Ok(translated.and_then(|words| checked.questionnaire.in_language(words)).unwrap_or(checked.questionnaire))
 }
 

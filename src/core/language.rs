@@ -3,7 +3,7 @@
 //! It is told once, where a thread begins, as `gettext` knows it: every text is then in it. A page in another one is made
 //! [`within`] that.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::fmt::Display;
 use std::str::FromStr;
 
@@ -15,6 +15,7 @@ include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 thread_local! {
     static SPOKEN: Cell<Language> = const { Cell::new(Language::ALL[0]) };
+    static OFFERED: RefCell<Vec<Language>> = RefCell::new(Language::ALL.to_vec());
 }
 
 /// The language that this thread speaks.
@@ -26,6 +27,21 @@ pub fn current() -> Language {
 /// Speaks a language from now on, in this thread.
 pub fn speak(language: Language) {
     SPOKEN.set(language);
+}
+
+/// Offers these languages alone from now on, in this thread: those in which the questions are written. What is spoken stays.
+pub fn offer(languages: impl IntoIterator<Item = Language>) {
+    OFFERED.set(languages.into_iter().collect());
+}
+
+/// The language that is offered beside the one that is spoken: the next of them, if there is another.
+#[must_use]
+pub fn other() -> Option<Language> {
+    OFFERED.with_borrow(|offered| {
+        let here = offered.iter().position(|each| *each == current());
+        let next = offered.iter().cycle().nth(here.map_or(0, |here| here + 1));
+        next.copied().filter(|next| *next != current())
+    })
 }
 
 /// Speaks a language for as long as something is done.
@@ -45,13 +61,6 @@ impl Drop for Restored {
 }
 
 impl Language {
-    /// The language that this one offers beside itself.
-    #[must_use]
-    pub fn other(self) -> Self {
-        let next = Self::ALL.iter().cycle().skip_while(|each| **each != self).nth(1);
-        next.copied().unwrap_or(self)
-    }
-
     /// The language of a locale, as the environment names it: `es_MX.UTF-8`, or several, the one that is liked best first.
     /// None for `C` and for languages that the program does not speak.
     #[must_use]

@@ -40,7 +40,9 @@ pub enum CodeAsked {
 /// When a line cannot be read or written.
 pub fn ask_client(streams: Streams<'_>, options: Options) -> io::Result<CodeAsked> {
     let mut console = Console::new(streams, options);
-    console.line(&words::language::offer_beside_code())?;
+    if let Some(offer) = words::language::offer_beside_code() {
+        console.line(&offer)?;
+    }
     console.text(said::client_hint())?;
     loop {
         let Typed::Line(typed) = console.ask(say::code())? else { return Ok(CodeAsked::Left) };

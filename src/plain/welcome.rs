@@ -30,8 +30,12 @@ impl Talk<'_, '_> {
         if self.console.brief() { Ok(()) } else { self.console.text(intake::commands()) }
     }
 
+    fn offer_language(&mut self) -> io::Result<()> {
+        words::language::offer().map_or(Ok(()), |offer| self.console.line(&offer))
+    }
+
     fn show_beginnings(&mut self) -> io::Result<()> {
-        self.console.line(&words::language::offer())?;
+        self.offer_language()?;
         self.console.line(said::begin())?;
         for (number, beginning) in (1..).zip(&self.opening.beginnings) {
             self.console.line(&format!("{number}. {beginning}"))?;
@@ -55,7 +59,7 @@ impl Talk<'_, '_> {
 
     /// Says what this is.
     fn introduce(&mut self) -> io::Result<()> {
-        self.console.line(&words::language::offer())?;
+        self.offer_language()?;
         for notice in &self.opening.notices {
             self.console.fault(notice);
         }

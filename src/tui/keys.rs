@@ -7,7 +7,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use super::app::{Action, App, Screen, View};
 use crate::words::keys::{Letter, choices, of_choice};
-use crate::words::language::other as other_language;
+use crate::words::language::other_name as other_language;
 use crate::words::tui::{key as label, named_key};
 use hip_triage_core::questionnaire::SIGNS;
 

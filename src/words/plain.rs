@@ -200,7 +200,8 @@ pub fn help_list(saves: bool) -> Vec<String> {
 /// The help where a client's code is asked for.
 #[must_use]
 pub fn help_beside_code() -> Vec<String> {
-    vec![how::client().to_owned(), super::language::offer_beside_code(), say::help_quit().to_owned()]
+    let language = super::language::offer_beside_code();
+    [Some(how::client().to_owned()), language, Some(say::help_quit().to_owned())].into_iter().flatten().collect()
 }
 
 /// Says that what was typed is no choice.

@@ -24,8 +24,20 @@ fn a_language_is_known_by_its_tag_and_by_the_locales_of_every_country() {
     }
     for language in Language::ALL {
         assert_eq!(language.tag().parse(), Ok(*language));
-        assert_ne!(language.other(), *language);
+        let other = within(*language, other).unwrap();
+        assert_ne!(other, *language);
     }
+}
+
+#[test]
+fn only_what_the_questions_are_written_in_is_offered() {
+    offer([Language::English]);
+    assert_eq!(other(), None);
+    assert_eq!(within(Language::Spanish, other), Some(Language::English));
+    offer([Language::English, Language::Spanish]);
+    assert_eq!(other(), Some(Language::Spanish));
+    offer([]);
+    assert_eq!(other(), None);
 }
 
 #[test]

@@ -10,6 +10,7 @@ use crate::words::intake as said;
 use crate::words::typed::is_help_beside_code;
 use hip_triage_chart::record::ClientCode;
 use hip_triage_core::assessment::{Assessment, Standing};
+use hip_triage_core::language;
 use hip_triage_core::questionnaire::{FindingId, Position, QuestionId, shows_something};
 use hip_triage_core::session::{Act, Place, WordOnDoctor};
 
@@ -112,7 +113,9 @@ impl App<'_> {
                 Err(fault) => self.message = Some(said::refused(fault)),
             },
             Action::Plain => return Task::Leave(super::Departure::Plain),
-            Action::OtherLanguage => return Task::Leave(super::Departure::OtherLanguage),
+            Action::OtherLanguage if language::other().is_some() => {
+                return Task::Leave(super::Departure::OtherLanguage);
+            }
             action => {
                 let fits = edited(&mut self.intake.code, action, ClientCode::LONGEST);
                 self.tell_fit(fits);

@@ -2,6 +2,7 @@
 
 use hip_triage_chart::report::{answer_in_words, chosen_in_words};
 use hip_triage_core::interview::{Answer, Charted};
+use hip_triage_core::language;
 use hip_triage_core::questionnaire::{Go, Kind, Question, QuestionId};
 
 use super::{Action, AnswerDraft, App, Overlay, SMALLEST, Screen};
@@ -154,7 +155,7 @@ impl<'q> App<'q> {
                 self.open_question().is_some_and(|question| question.kind.has_sides())
             }
             // Elsewhere the page itself offers it.
-            Action::OtherLanguage => self.is_intake() || is_low(self.size),
+            Action::OtherLanguage => language::other().is_some() && (self.is_intake() || is_low(self.size)),
             Action::Map => self.offers_map(),
             Action::AsLastTime if self.overlay == Some(Overlay::Note) => self.earlier_note().is_some(),
             Action::AsLastTime => self.question().is_some_and(|id| self.interview().as_last_time(id).is_some()),

@@ -1,6 +1,7 @@
 //! The first page: going on with what is kept, or beginning anew.
 
 use crate::tui::Departure;
+use hip_triage_core::language;
 use hip_triage_core::session::Act;
 
 use super::{Action, App, Task};
@@ -8,7 +9,7 @@ use super::{Action, App, Task};
 impl App<'_> {
     pub(super) fn update_welcome(&mut self, action: Action) -> Task {
         match action {
-            Action::OtherLanguage => return Task::Leave(Departure::OtherLanguage),
+            Action::OtherLanguage if language::other().is_some() => return Task::Leave(Departure::OtherLanguage),
             Action::Plain => return Task::Leave(Departure::Plain),
             Action::Pick(row) => return self.enter(row),
             Action::Confirm | Action::Toggle => return self.enter(self.row),

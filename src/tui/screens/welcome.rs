@@ -17,7 +17,8 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     let text = |text: &str, gap| SheetBlock::text(text, theme.text, width, theme).gap(gap);
     // In a low window the key line alone offers it.
     let offer = crate::words::language::offer();
-    let offer = (!is_low(app.size())).then(|| text(&offer, Spacing::None).does(Action::OtherLanguage));
+    let offer =
+        offer.filter(|_| !is_low(app.size())).map(|offer| text(&offer, Spacing::None).does(Action::OtherLanguage));
     let mut body: Vec<_> = offer.into_iter().collect();
     body.extend([
         text(words::screen_reader(), Spacing::None),
