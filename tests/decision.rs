@@ -4,6 +4,8 @@
 
 mod support;
 
+use std::collections::BTreeSet;
+
 use hip_triage::builtin;
 use hip_triage::plain::Start;
 use hip_triage_chart::record::{GivenBy, Moment, NamedDecision, Record};
@@ -55,16 +57,16 @@ fn the_order_goes_and_the_red_flag_stays_with_the_reason() {
         let [safety, at_home] = told(decided(questionnaire));
         let stands = either(
             language,
-            "PT’s decision: no doctor is needed first (the answers",
-            "Decisión del fisioterapeuta: no hace falta un médico antes (las",
+            "PT’s decision: to go on without a doctor first (the answers",
+            "Decisión del fisioterapeuta: seguir sin un médico antes (las",
         );
         assert!(safety.contains(stands), "{safety}");
-        let reason = either(language, "Why no doctor first: “Seen at", "Por qué sin médico antes: “Seen at");
+        let reason = either(language, "PT’s reason: “Seen at", "Motivo del fisioterapeuta: “Seen at");
         assert!(safety.contains(reason) && !safety.contains(first_of_all), "{safety}");
         let looked = either(
             language,
-            "Your PT has looked into what your answers could mean",
-            "Su fisioterapeuta valoró lo que sus respuestas podrían significar",
+            "Your PT knows what your answers could mean",
+            "Su fisioterapeuta sabe lo que sus respuestas podrían significar",
         );
         assert!(at_home.contains(looked) && !at_home.contains("Seen at the clinic"), "{at_home}");
         let waits = either(language, "Wait with exercises", "Espere");
@@ -179,20 +181,19 @@ fn on_the_next_visit_it_stands_with_its_day_while_nothing_is_new() {
     assert_eq!(same.decision, earlier.decision, "with the time at which it was made");
     let safety = under(&page(&questionnaire, after(same.clone(), earlier.clone())), "SAFETY");
     assert!(
-        safety.starts_with("PT’s decision: no doctor is needed first (the answers alone say: doctor within days"),
+        safety.starts_with("PT’s decision: to go on without a doctor first (the answers alone say: doctor within days"),
         "{safety}"
     );
-    assert_eq!(safety.matches("Why no doctor first, decided 2026-11-23: “Seen at the clinic").count(), 1, "{safety}");
+    assert_eq!(safety.matches("PT’s reason, of 2026-11-23: “Seen at the clinic").count(), 1, "{safety}");
     assert!(!safety.contains("A doctor comes first") && !safety.contains("Seen? When"), "{safety}");
     let at_home = home_after(same, earlier.clone(), &questionnaire);
     assert!(
-        at_home.contains("Your PT has looked into what your answers could mean")
-            && !at_home.contains("Do no exercises"),
+        at_home.contains("Your PT knows what your answers could mean") && !at_home.contains("Do no exercises"),
         "{at_home}"
     );
 
     let of_visit = |record| under(&page(&questionnaire, after(record, earlier.clone())), "SAFETY");
-    let why = "Why no doctor first, decided 2026-11-23: “Seen at the clinic";
+    let why = "PT’s reason, of 2026-11-23: “Seen at the clinic";
     // Where the sign is gone, the reason still stands, with what it may have said of today.
     let safety = of_visit(later(&questionnaire, &earlier, &[("course", "none_of_these")]));
     assert!(safety.contains(why), "{safety}");
@@ -348,4 +349,26 @@ fn the_reason_bears_its_language_on_a_page_in_another_one() {
     assert!(safety.contains(&format!("“{REASON}” (Español)")), "{safety}");
     let safety = within(Language::Spanish, || under(&page(&spanish, record), "SEGURIDAD"));
     assert!(safety.contains(REASON) && !safety.contains("Español"), "{safety}");
+}
+
+/// A fall under a blood thinner at which a doctor has looked: what it could mean, and what to watch for, is still the client's to know.
+#[test]
+fn what_to_watch_for_stays_where_a_doctor_has_looked() {
+    let questionnaire = builtin::questionnaire();
+    let before = first(&questionnaire, &intake(&questionnaire, &[]));
+    let at = |time: &str| Moment::try_from(format!("2026-12-21T{time}:00-05:00")).unwrap();
+    let mut record = later(&questionnaire, &before, &[("fall", "days"), ("fall_better", "better")]);
+    let (mut interview, _) = record.interview(&questionnaire);
+    assert_eq!(Assessment::of(&interview).urgency(), Some(Urgency::SameDay));
+    interview.decide("Dr Hale, three days after the fall: no bruise, full weight on the leg").unwrap();
+    record.keep(&interview, &mut BTreeSet::new(), &at("10:25"));
+    let visit = after(record.clone(), before.clone());
+    let safety = under(&page(&questionnaire, visit), "SAFETY");
+    assert!(
+        safety.starts_with("PT’s decision: to go on, as a doctor has looked at it (the answers alone say: same day"),
+        "{safety}"
+    );
+    let home = home_after(record, before, &questionnaire);
+    assert!(home.contains("What they could mean: ") && home.contains("can mean a bleed."), "{home}");
+    assert!(home.contains("See a doctor today for a new big bruise"), "{home}");
 }

@@ -285,7 +285,7 @@ fn red_flags_with_one_act_are_told_with_it_once() {
     assert_eq!(safety.matches("Do I need an X-ray of my hip?").count(), 1, "{safety}");
     assert!(safety.contains("The client is told the same as above."), "{safety}");
     // What must not wait for the doctor's day, and what must not be done before it.
-    assert!(home.contains("See a doctor today if: - you cannot put weight on the leg, and you did not fall - you get a fever or feel ill"), "{home}");
+    assert!(home.contains("See a doctor today if: - you can no longer put weight on the leg, even without a new fall - you get a fever or feel ill"), "{home}");
     assert!(
         safety.contains("A doctor comes first. Before that, no exercise, and no test that loads the leg."),
         "{safety}"

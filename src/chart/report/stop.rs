@@ -57,6 +57,9 @@ pub(super) fn care_first(page: &mut Page, interview: &Interview<'_>, assessment:
     }
     if !assessment.doctor_first() && interview.decision().is_some() {
         page.paragraphs(said::decided());
+        let decided = assessment.red_flags().iter().filter(|raised| raised.is_looked_at_by(Looker::Therapist));
+        let concerns = decided.map(|raised| interview.questionnaire().red_flag(raised.flag).concern.as_str());
+        page.list(said::decided_about(), once(concerns));
     }
 }
 
@@ -165,12 +168,11 @@ fn raised(page: &mut Page, interview: &Interview<'_>, certain: &[&Raised]) {
 /// medicine, which everybody who treats the client has to know; not where what is
 /// more urgent is raised by the same answers, nor where it was part of what a doctor has looked at.
 fn is_news(interview: &Interview<'_>, raised: Raised, all: &[&Raised]) -> bool {
-    // What was part of what the PT has decided about is told no more.
-    let is_decided = interview.decision().is_some() && interview.is_raised_as_before(raised.flag);
-    if !interview.is_of_what_lasts(raised.flag) || interview.is_known_since_look(raised.flag) || is_decided {
-        return false;
-    }
-    !is_told_by_more_urgent(interview, raised, all)
+    // What the PT has decided about is told without what to do, which the client still has to know of a medicine.
+    let all: Vec<_> = all.iter().copied().filter(|raised| !raised.is_looked_at_by(Looker::Therapist)).collect();
+    interview.is_of_what_lasts(raised.flag)
+        && !interview.is_known_since_look(raised.flag)
+        && !is_told_by_more_urgent(interview, raised, &all)
 }
 
 /// Tells whether what raises a red flag raises others that are more urgent, too.

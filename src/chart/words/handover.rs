@@ -165,6 +165,7 @@ pub fn flag_stood(soon: Urgency, certain: bool, looked_at: Option<Look>) -> Stri
     let in_words = |soon| super::clause(urgency(soon));
     match looked_at {
         Some(Look { was, by: Looker::Doctor }) => say::flag_looked_at(in_words(was)),
+        Some(Look { was, by: Looker::Therapist }) if was >= Urgency::SameDay => say::flag_decided_today(in_words(was)),
         Some(Look { was, by: Looker::Therapist }) => say::flag_decided(in_words(was)),
         None if certain => in_words(soon),
         None => say::flag_stood_open(in_words(soon)),

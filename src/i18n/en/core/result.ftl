@@ -166,7 +166,9 @@ doctor-has-looked = Earlier, your answers showed that you should see a doctor. Y
 # Said of a red flag that a doctor has looked at, and that is raised by the signs of then.
 looked-at = A doctor has checked this, and your answers about it are the same as before. Do what that doctor told you.
 # Said where a PT has decided to go on without a doctor first.
-decided = Your PT has looked into what your answers could mean, and goes on with you. If it gets worse from day to day, wakes you more, or if something new comes, see a doctor the same day. If walking gets harder, call your PT or a doctor that day.
+decided = Your PT knows what your answers could mean, and goes on with you. If it gets worse from day to day, wakes you more, makes it harder to walk, or if something new comes, see a doctor the same day.
+# Over what those answers could mean.
+decided-about = What they could mean
 # Lists what to do otherwise.
 looked-at-if-worse = If it has got worse since then, or that doctor did not know all of it
 # A reason for an origin that was found on the visit before alone, for the patient.
