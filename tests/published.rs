@@ -81,7 +81,7 @@ fn as_many_are_right_as_were_measured() {
 #[test]
 fn what_further_patients_showed_stays_mended() {
     let score = score("further_reader.yaml");
-    assert_eq!((score.urgent.len(), score.calm.len()), (981, 1675));
+    assert_eq!((score.urgent.len(), score.calm.len()), (1000, 1699));
     // A hernia told as an ache of a year; a tumour of the sacrum told as a back that aches in bed, of which nobody knows since when, nor
     // if it wakes. And, as they were read: a groin of years in which a scan had shown a bone that would heal by itself; a growth at the
     // spine told as a hernia that pained on; one of the pelvis told as a slipped vertebra; a back and a groin after a long flight; a hip
@@ -91,12 +91,13 @@ fn what_further_patients_showed_stays_mended() {
     // a buttock that got better within weeks of a birth; a new ache in one hip after the other, whose bone had died, was replaced;
     // a low back and a buttock since late pregnancy; an athlete's groin that aches at rest, of whom nobody knows whether she runs; two
     // hips of which one was operated on for a crack, told as *something else*; a runner's crack in the pelvis told as a pulled hamstring;
-    // an infected disc at 77 told as an old sciatica; a cyclist's narrowed artery told as a thigh that hurts in sport.
+    // an infected disc at 77 told as an old sciatica; a cyclist's narrowed artery told as a thigh that hurts in sport; a dancer's cracked
+    // ilium told as a pulled buttock that gets better; a cracked pubic bone told as a groin of two months at 47.
     assert_eq!(
         score.missed,
         [
             "p567", "p825", "p1023", "p1178", "p1213", "p1334", "p1691", "p1900", "p1902", "p1931", "p1951", "p2004",
-            "p2259", "p2270", "p2288", "p2313", "p2581", "p2597", "p2628", "p2708"
+            "p2259", "p2270", "p2288", "p2313", "p2581", "p2597", "p2628", "p2708", "p2737", "p2744"
         ]
     );
     // A numb patch of the thigh that grew from week to week, by one of two readers; signs that somebody was not sure of as a
@@ -123,7 +124,7 @@ fn what_further_patients_showed_stays_mended() {
     // the seat; a runner who hitches at each step; a leg that feels heavy; a dancer's hip that hurts all the time; two runners' buttocks;
     // a boy who could not use his leg, and one with a lump; the buttock of a man who jogged for a week; a jogger's groin that catches at
     // each step; a knock of days ago that got very bad; a buttock bruised from a bicycle under a blood thinner; and a very bad low back in
-    // pregnancy that may be like none before.
+    // pregnancy that may be like none before; and one more under 18.
     let alarms = [
         "p214", "p298", "p306", "p310", "p419", "p531", "p539", "p555", "p568", "p587", "p596", "p635", "p686", "p693",
         "p707", "p744", "p774", "p808", "p859", "p907", "p917", "p938", "p939", "p953", "p988", "p997", "p1018",
@@ -132,9 +133,9 @@ fn what_further_patients_showed_stays_mended() {
         "p1435", "p1468", "p1482", "p1514", "p1524", "p1534", "p1541", "p1559", "p1583", "p1586", "p1594", "p1596",
         "p1608", "p1610", "p1611", "p1648", "p1668", "p1671", "p1679", "p1687", "p1743", "p1747", "p1759", "p1794",
         "p1810", "p1829", "p1833", "p1838", "p1841", "p1858", "p2019", "p2042", "p2053", "p2056", "p2070", "p2080",
-        "p2083", "p2085", "p2092", "p2156", "p2258", "p2271", "p2636", "p2700",
+        "p2083", "p2085", "p2092", "p2156", "p2258", "p2271", "p2636", "p2700", "p2724",
     ];
     assert_eq!(score.false_alarms, alarms);
-    assert!(score.too_low.len() <= 97, "{:?}", score.too_low);
-    assert!(score.right.len() >= 1455, "{}: {:?}", score.right.len(), score.right);
+    assert!(score.too_low.len() <= 98, "{:?}", score.too_low);
+    assert!(score.right.len() >= 1475, "{}: {:?}", score.right.len(), score.right);
 }
