@@ -337,10 +337,11 @@ fn what_called_for_a_doctor_stays_open_and_leads_until_one_has_looked() {
     let pts = text(&report::handover(&subject));
     let safety = under(&pts, "SAFETY");
     assert!(
-        safety.contains("Raised by: night pain when not lying on it; pain at rest. Read with: Hip imaging"),
+        safety
+            .contains("Raised by: night pain when not lying on it; pain at rest, lying still. Read with: Hip imaging"),
         "which signs: {safety}"
     );
-    let row = "now not raised, as this is no longer so: night pain when not lying on it; pain at rest (still open until a doctor has looked, see Safety)";
+    let row = "now not raised, as this is no longer so: night pain when not lying on it; pain at rest, lying still (still open until a doctor has looked, see Safety)";
     assert!(under(&pts, "THEN AND NOW").contains(row), "{pts}");
 
     let home = flat(&text(&report::take_home(&subject)));
@@ -420,7 +421,7 @@ fn a_look_stays_open_over_every_visit_until_somebody_says_that_a_doctor_has_look
     let mut second = visit(&first, "yes");
     let (safety, compared, home, short) = pages(&second, &first);
     assert!(safety.contains("Seen by a doctor since, as told on 2026-12-21. When, by whom, result: ___"), "{safety}");
-    assert!(compared.contains("pain at rest (seen by a doctor since, see Safety)"), "{compared}");
+    assert!(compared.contains("pain at rest, lying still (seen by a doctor since, see Safety)"), "{compared}");
     assert!(home.contains("You say that one has checked that since."), "{home}");
     assert!(home.contains("therapy first") && !home.contains("Wait with exercises"), "{home}");
     assert!(short.contains("Go on with your PT") && !short.contains("should see a doctor"), "{short}");

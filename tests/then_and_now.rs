@@ -349,7 +349,7 @@ fn several_red_flags_that_are_new_are_named_once_in_the_line_that_leads() {
     let told = page(&questionnaire, after(later(&questionnaire, &first, &signs), first));
     let compared = under(&told, "THEN AND NOW");
     assert!(compared.matches("Red flag: then not raised").count() > 1, "{compared}");
-    assert!(!compared.contains("red flag; red flag") && compared.contains("Worse: red flag"), "{compared}");
+    assert!(!compared.contains("red flag; red flag") && compared.contains("lying still; red flag."), "{compared}");
 }
 
 #[test]
@@ -574,4 +574,22 @@ fn a_test_whose_sign_is_gone_is_none_that_was_left_out() {
     let gone = [item("slump"), item("straight_leg_raise")];
     assert!(!is_settled(&interview, &assessment, &[]), "either could change it");
     assert!(is_settled(&interview, &assessment, &gone), "{:?}", assessment.verdict());
+}
+
+#[test]
+fn what_was_noted_without_a_number_is_what_was_told() {
+    let questionnaire = builtin::questionnaire();
+    let begun = first(&questionnaire, &intake(&questionnaire, &[("starts_after", "20")]));
+    let second = later(&questionnaire, &begun, &[("starts_after", "-")]);
+    let note = Note {
+        question: "starts_after".to_owned(),
+        text: "Flat walks: no pain".to_owned(),
+        language: None,
+        at: Moment::try_from("2026-12-21T10:05:00-05:00".to_owned()).unwrap(),
+    };
+    let compared = |record: Record| under(&page(&questionnaire, after(record, begun.clone())), "THEN AND NOW");
+    let bare = compared(second.clone());
+    assert!(bare.contains("then 20 minutes now asked, nothing noted"), "{bare}");
+    let noted = compared(Record { notes: vec![note], ..second });
+    assert!(noted.contains("then 20 minutes now note: “Flat walks: no pain”"), "{noted}");
 }

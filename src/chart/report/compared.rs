@@ -144,6 +144,11 @@ fn ways(new: Vec<String>, came: Vec<String>, flags: &[Compared], rows: &[Named])
     let is = |row: &Compared, change: RatingChange| means(row).and_then(Meaning::rated) == Some(change);
     let is_little = |row: &Compared| is(row, RatingChange::LittleBetter);
     let better = |row: &Compared| row.way == Some(Direction::Better);
+    // A red flag that was none then is new, and nothing that was there has got worse.
+    let (came_up, flags): (Vec<_>, Vec<_>) =
+        flags.iter().partition(|flag| flag.way == Some(Direction::Worse) && flag.then == said::not_raised());
+    let mut new = new;
+    new.extend(came_up.first().map(|flag| words::clause(&flag.label)));
     let mean_is_better =
         rows.iter().any(|(_, row)| matches!(means(row), Some(Meaning::Mean(RatingChange::ClearlyBetter))));
     let is_in_mean = |row: &Compared| mean_is_better && matches!(means(row), Some(Meaning::Activity(..)));
@@ -211,8 +216,11 @@ fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> b
             let row = if own_words { row } else { told(row) };
             // Numbers stand in columns, and have no room for it.
             let is_list = row.changed.is_none() && shown == Shown::All;
-            let noted =
-                |value: &str, note: Option<String>| note.map(|note| said::note(value, &note)).filter(|_| is_list);
+            let noted = |value: &str, note: Option<String>| {
+                let is_alone = value == said::value_skipped();
+                let told = |note: String| if is_alone { said::note_alone(&note) } else { said::note(value, &note) };
+                note.map(told).filter(|_| is_list)
+            };
             let (then, now) = (noted(&row.then, note), noted(&row.now, note_now));
             (names, Compared { then: then.unwrap_or(row.then), now: now.unwrap_or(row.now), ..row })
         })

@@ -13,7 +13,7 @@ use crate::report::places::places;
 use crate::report::{Fact, Page, Subject};
 use crate::words::{self, handover as said};
 use hip_triage_core::compare::{self, Retested};
-use hip_triage_core::interview::Answer;
+use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::questionnaire::{Question, QuestionId, Role};
 
 /// The headings of the parts that nothing was asked about, as a red flag stopped the questions before.
@@ -38,7 +38,7 @@ pub(super) fn history(
         let flags = flags::flags(subject);
         compared(
             page,
-            subject.interview(),
+            &with_notes_alone(subject),
             &without_noted(subject, retested),
             &then(subject),
             Shown::All,
@@ -56,6 +56,19 @@ pub(super) fn history(
         page.heading(said::not_asked());
         page.facts(vec![fact(said::stopped_before(), some(&unheard))]);
     }
+}
+
+/// The interview with the notes of today on what was passed over: there the note is all that was told.
+fn with_notes_alone<'q>(subject: &Subject<'q>) -> Interview<'q> {
+    let mut interview = subject.interview().clone();
+    let answers = subject.interview().answers().iter();
+    for id in answers.filter_map(|(id, answer)| (*answer == Answer::Skipped).then_some(*id)) {
+        if let Some(note) = subject.note(id).filter(|note| subject.noted_before(note).is_none()) {
+            // What is too long was refused when it was written.
+            let _ = interview.note(id, &note.text);
+        }
+    }
+    interview
 }
 
 /// The examination without what was noted on today, which tells more than that it is as it was.
