@@ -226,7 +226,7 @@ fn what_is_wrong_with_a_line_is_told_with_its_number_and_its_id() {
     let questionnaire = small_with_base_rates();
     let long = format!(r#"{{"id":1,"answers":{{"own_words":"{}"}}}}"#, "x".repeat(LONGEST));
     let cases: &[(&str, Value, &str)] = &[
-        ("nonsense", json!(null), "it is no interview: "),
+        ("nonsense", json!(null), "it is no interview: from there on it is not JSON (column 2)"),
         (r#"{"id":1}"#, json!(1), "it is no interview: missing field `answers` (column 8)"),
         (r#"{"id":1,"answers":[]}"#, json!(1), "it is no interview: the answers are no object"),
         (r#"{"id":1,"answers":{},"intak":true}"#, json!(1), "it is no interview: unknown field `intak`"),

@@ -160,7 +160,10 @@ fn a_case_that_fits_neither_is_refused_with_its_place() {
     };
     for (answers, why) in [
         ("{pain_sight: {groin: left}}", "there is no question `pain_sight`"),
-        ("{sitting: wrose}", "the answer to `sitting` names no choice"),
+        ("{sitting: wrose}", "`sitting` has no choice `wrose`; did you mean `worse`?"),
+        ("{sitting: [worse]}", "the answer to `sitting` should be one choice"),
+        ("{pain_site: groin}", "the answer to `pain_site` should be a list of choices, as [this, that]"),
+        ("{age: '61'}", "the answer to `age` should be a number, without quotes"),
         ("{age: 300}", "the answer to `age` does not fit"),
         ("{internal_rotation: positive}", "only a PT answers `internal_rotation`"),
     ] {

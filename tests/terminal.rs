@@ -377,7 +377,8 @@ fn tab_and_enter_keep_what_was_typed() {
     for (asked, keys) in &WAY[..WAY.len() - 1] {
         terminal.see(asked).press(keys);
     }
-    terminal.see("What would you like to say").press("My left sock\t\r").see("See your result");
+    terminal.see("What would you like to say").press("My left sock\t\r");
+    terminal.see("Enter once more keeps it.").press("\r").see("See your result");
     terminal.press("\x1b[F").see("My left sock").press("\x1b[H\r").see("What to do now").press("q");
     assert_eq!(terminal.end().0, 0);
 }

@@ -9,6 +9,7 @@ use hip_triage_chart::named::NamedAnswer;
 use hip_triage_core::interview::Activity;
 use hip_triage_core::questionnaire::{Audience, Questionnaire, Rest};
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::error::Category;
 use serde_json::value::RawValue;
 
 use super::given::{Given, Reply, Unfit, Unread};
@@ -75,8 +76,11 @@ pub(super) fn audience(intake: bool) -> Audience {
 }
 
 fn no_json(error: &serde_json::Error) -> Unfit {
-    let reason = error.to_string();
-    let reason = reason.rsplit_once(" at line ").map_or(reason.as_str(), |(reason, _)| reason);
+    let said = error.to_string();
+    let reason = match error.classify() {
+        Category::Syntax | Category::Eof => "from there on it is not JSON",
+        _ => said.rsplit_once(" at line ").map_or(said.as_str(), |(reason, _)| reason),
+    };
     Unfit::NotJson { reason: reason.to_owned(), column: error.column() }
 }
 

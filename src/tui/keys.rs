@@ -99,7 +99,8 @@ const BINDINGS: &[Binding] = &[
     bind(&[Code(Enter)], Action::Confirm, label::go_on, &[S::Welcome, S::Client], true),
     bind(&[Code(Enter)], Action::Confirm, label::choose_this, &[S::Items, S::Review, S::Save], true),
     bind(&[Code(Enter)], Action::Confirm, label::choose_this, &[S::One, S::OneOnMap, S::TextRow], true),
-    bind(&[Char(' ')], Action::Confirm, label::choose_this, &[S::One, S::OneOnMap, S::TextRow], true),
+    bind(&[Char(' ')], Action::Confirm, label::choose_this, &[S::One, S::OneOnMap], true),
+    bind(&[Char(' ')], Action::Toggle, label::choose_this, &[S::TextRow], true),
     bind(
         &[Code(Enter)],
         Action::Confirm,

@@ -43,6 +43,12 @@ pub fn row_is_not_chosen((key, any): (char, bool)) -> String {
     if any { say::row_is_not_chosen_besides(key) } else { say::row_is_not_chosen(key) }
 }
 
+/// Said when Enter comes on the row with that key, which leaves out what was written.
+#[must_use]
+pub fn words_stay(key: char) -> String {
+    say::words_stay(key)
+}
+
 /// Said when Enter comes on a place of the body map that is not chosen, with nothing chosen or with `any`thing.
 #[must_use]
 pub fn place_not_chosen(any: bool) -> &'static str {

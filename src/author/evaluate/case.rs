@@ -116,6 +116,16 @@ impl CaseAnswer {
         }
     }
 
+    /// The choices that it names.
+    pub(super) fn choices(&self) -> impl Iterator<Item = &str> {
+        let (one, many) = match self {
+            Self::Text(choice) => (Some(choice.as_str()), &[][..]),
+            Self::Many(given) => (None, &given[..]),
+            _ => (None, &[][..]),
+        };
+        one.into_iter().chain(many.iter().map(|(name, _)| name.strip_suffix(DOUBT).unwrap_or(name)))
+    }
+
     /// The answer by names, as a case holds it.
     #[must_use]
     pub fn of(question: &Question, answer: &Answer) -> Self {

@@ -5,7 +5,7 @@ use std::fmt;
 
 use hip_triage_core::assessment::{Assessment, Contribution};
 use hip_triage_core::interview::{AnswerError, End, Interview};
-use hip_triage_core::questionnaire::{Audience, Question, Questionnaire, Urgency};
+use hip_triage_core::questionnaire::{Audience, Kind, Question, Questionnaire, Urgency, suggest};
 
 use super::{Case, CaseAnswer, Expected};
 
@@ -70,9 +70,19 @@ pub enum Problem {
     /// It answers a question that the questionnaire has not.
     #[error("there is no question `{0}`")]
     NoQuestion(String),
-    /// It gives an answer by names that the question has not.
-    #[error("the answer to `{0}` names no choice of that question, or is of another kind")]
-    NoSuchAnswer(String),
+    /// It names a choice that the question has not; `meant` is one that is written much like it.
+    #[error("`{question}` has no choice `{choice}`{}", did_you_mean(.meant.as_deref()))]
+    NoChoice {
+        /// The question.
+        question: String,
+        /// What is no choice of it.
+        choice: String,
+        /// The choice that may be meant.
+        meant: Option<String>,
+    },
+    /// It gives an answer of another kind than the question takes.
+    #[error("the answer to `{0}` should be {1}")]
+    OtherKind(String, &'static str),
     /// It gives an answer that the question refuses.
     #[error("the answer to `{0}` does not fit: {1}")]
     Refused(String, AnswerError),
@@ -82,6 +92,29 @@ pub enum Problem {
     /// It expects an origin, a pattern, a red flag or an outside text that is not there.
     #[error("there is no {0} `{1}`")]
     NoSuch(&'static str, String),
+}
+
+impl Problem {
+    /// Why a question can make nothing of what a case gives.
+    fn of_no_answer(question: &Question, given: &CaseAnswer) -> Self {
+        let name = || question.name.clone();
+        let unknown = given.choices().find(|choice| question.find_choice(choice).is_none());
+        match (&question.kind, unknown) {
+            (Kind::One { .. } | Kind::Many { .. }, Some(choice)) => Self::NoChoice {
+                question: name(),
+                choice: choice.to_owned(),
+                meant: suggest(choice, question.choices().iter().map(|choice| choice.name.as_str())),
+            },
+            (Kind::One { .. }, None) => Self::OtherKind(name(), "one choice"),
+            (Kind::Many { .. }, None) => Self::OtherKind(name(), "a list of choices, as [this, that]"),
+            (Kind::Text, _) => Self::OtherKind(name(), "words"),
+            _ => Self::OtherKind(name(), "a number, without quotes"),
+        }
+    }
+}
+
+fn did_you_mean(meant: Option<&str>) -> String {
+    meant.map_or_else(String::new, |meant| format!("; did you mean `{meant}`?"))
 }
 
 /// Answers the questions as the patient of a case would.
@@ -105,7 +138,7 @@ pub fn answered<'q>(questionnaire: &'q Questionnaire, case: &Case) -> Result<Int
         let answer =
             given.get(&*question.name).map_or_else(|| Some(question.rest(case.rest)), |given| given.to(question));
         let answered = match answer {
-            None => Err(Problem::NoSuchAnswer(question.name.clone())),
+            None => Err(Problem::of_no_answer(question, given[&*question.name])),
             Some(answer) => {
                 interview.answer(id, answer).map_err(|error| Problem::Refused(question.name.clone(), error))
             }
@@ -134,7 +167,7 @@ pub fn check_answer(
 ) -> Result<(), Problem> {
     let id = questionnaire.find_question(name).ok_or_else(|| Problem::NoQuestion(name.clone()))?;
     let question = questionnaire.question(id);
-    let answer = given.to(question).ok_or_else(|| Problem::NoSuchAnswer(name.clone()))?;
+    let answer = given.to(question).ok_or_else(|| Problem::of_no_answer(question, given))?;
     if audience == Audience::Everyone && question.step().is_none_or(|step| step.audience == Audience::Clinician) {
         return Err(Problem::OnlyInIntake(name.clone()));
     }

@@ -191,6 +191,8 @@ impl App<'_> {
             Action::Up => self.draft.leave_field(false),
             Action::Down => self.draft.leave_field(true),
             Action::Pick(_) => return self.give(id, Ok(Answer::Skipped)),
+            Action::Toggle if on_row => return self.give(id, Ok(Answer::Skipped)),
+            Action::Confirm if self.draft.holds_words(question) => self.tell_words_stay(),
             // The key of every other question, which is a letter here, is nobody's words.
             Action::Confirm if !on_row && self.is_key_of_last_time(id) => return self.say_as_last_time(id, question),
             Action::Type(letter) => {
@@ -207,6 +209,11 @@ impl App<'_> {
         Task::None
     }
 
+    /// Says how what was written is left out, and that it stays else.
+    fn tell_words_stay(&mut self) {
+        self.message = Some(said::words_stay(Letter::NotSure.key()));
+    }
+
     /// Tells whether nothing was written but the key for what was answered the last time, where something was.
     fn is_key_of_last_time(&self, id: QuestionId) -> bool {
         let AnswerDraft::Text { field, .. } = &self.draft else { return false };
@@ -214,13 +221,15 @@ impl App<'_> {
     }
 
     fn update_activities(&mut self, id: QuestionId, question: &Question, action: Action) -> Task {
+        if action == Action::Confirm && self.draft.holds_words(question) {
+            self.tell_words_stay();
+            return Task::None;
+        }
         let AnswerDraft::Activities { written, on_row, .. } = &mut self.draft else { return Task::None };
         if *on_row {
             match action {
                 Action::Up => *on_row = false,
-                Action::Pick(_) => return self.give(id, Ok(Answer::Skipped)),
-                // What was typed is only left out by the row's own key.
-                Action::Confirm | Action::Toggle => return self.update_any(id, question, Action::Confirm),
+                Action::Pick(_) | Action::Toggle => return self.give(id, Ok(Answer::Skipped)),
                 action => return self.update_any(id, question, action),
             }
             return Task::None;

@@ -59,9 +59,9 @@ pub(in crate::tui) enum AnswerDraft {
     /// A step of a scale.
     Scale { question: QuestionId, value: Option<i32>, typed: String, on_not_sure: bool },
     /// Words.
-    Text { question: QuestionId, field: Input, on_row: bool },
+    Text { question: QuestionId, field: Input, on_row: bool, warned: bool },
     /// Activities with their numbers.
-    Activities { question: QuestionId, written: Box<Activities>, on_row: bool },
+    Activities { question: QuestionId, written: Box<Activities>, on_row: bool, warned: bool },
 }
 
 /// What was held back with the word that Enter once more does it.
@@ -160,15 +160,18 @@ impl AnswerDraft {
                 typed: String::new(),
                 on_not_sure: not_sure,
             },
-            Kind::Activities => {
-                Self::Activities { question: id, written: Box::new(Activities::of(answer)), on_row: false }
-            }
+            Kind::Activities => Self::Activities {
+                question: id,
+                written: Box::new(Activities::of(answer)),
+                on_row: false,
+                warned: false,
+            },
             Kind::Text => {
                 let words = match answer {
                     Some(Answer::Text(words)) => one_line(words),
                     _ => String::new(),
                 };
-                Self::Text { question: id, field: Input::new(words), on_row: false }
+                Self::Text { question: id, field: Input::new(words), on_row: false, warned: false }
             }
             _ => {
                 let digits = answer.and_then(|answer| question.typed(answer)).unwrap_or_default();
@@ -396,6 +399,9 @@ impl AnswerDraft {
 
     /// Another key was pressed than Enter once more: that is said anew before Enter goes past anything.
     pub(in crate::tui) fn disarm(&mut self) {
+        if let Self::Text { warned, .. } | Self::Activities { warned, .. } = self {
+            *warned = false;
+        }
         let Self::Choices { untouched, moved, side_asked, armed, .. } = self else { return };
         match armed.take() {
             Some(Armed::Row) => *untouched = true,
@@ -468,6 +474,17 @@ impl AnswerDraft {
         match self {
             Self::Text { field, .. } => typed(field, letter, MOST_LETTERS),
             _ => Fits::Whole,
+        }
+    }
+
+    /// Holds Enter back on the row under a field, once, where somebody who wrote may think that it leaves the words out.
+    pub(super) fn holds_words(&mut self, question: &Question) -> bool {
+        let is_written = self.answer(question) != Ok(Answer::Skipped);
+        match self {
+            Self::Text { on_row: true, warned, .. } | Self::Activities { on_row: true, warned, .. } => {
+                is_written && !std::mem::replace(warned, true)
+            }
+            _ => false,
         }
     }
 

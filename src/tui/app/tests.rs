@@ -299,7 +299,19 @@ fn words_are_written_or_left_out() {
     assert_eq!(after("\n"), Some(Answer::Skipped));
     assert_eq!(after("  \n"), Some(Answer::Skipped));
     assert_eq!(after("\ts"), Some(Answer::Skipped));
-    assert_eq!(after("abc\t\n"), Some(Answer::Text("abc".to_owned())));
+    // On that row somebody who wrote may think that Enter leaves it out: it says so first, and keeps the words.
+    let mut app = pressed(&format!("{start}abc\t\n"));
+    assert_eq!(asked(&app), "own_words");
+    assert!(
+        app.message().is_some_and(|said| said.starts_with("Space or s leaves out what you wrote.")),
+        "{:?}",
+        app.message()
+    );
+    press(&mut app, "h⎋\n");
+    assert_eq!(asked(&app), "own_words", "only if it is the next key");
+    press(&mut app, "\n");
+    assert_eq!(answer(&app, "own_words"), Some(Answer::Text("abc".to_owned())));
+    assert_eq!(after("abc\t "), Some(Answer::Skipped));
     let mut app = pressed(start);
     press(&mut app, "a⌫⌫");
     assert_eq!(asked(&app), "own_words", "a key that is held erases no more than what is there");

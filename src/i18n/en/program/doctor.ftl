@@ -51,7 +51,7 @@ no-color = none; every meaning is in words
 # Copied through a multiplexer.
 copies-through = through tmux or screen, which may keep it for themselves
 # The advice about it.
-copies-to-do = in tmux: set -g set-clipboard on; otherwise save the page with s
+copies-to-do = in tmux: set -g set-clipboard on; otherwise save the page with w
 # No file of habits.
 no-habits = no file; nothing is wrong with that
 # A file of habits that can be read.

@@ -122,6 +122,8 @@ side-is-open = Which side? Press Left or Right, or { $key } for both sides. Ente
 row-is-not-chosen = Nothing is chosen yet. Space or { $key } chooses this row.
 # The same where something else is chosen.
 row-is-not-chosen-besides = Space or { $key } chooses this row. Enter once more goes on without it.
+# The same of the row that leaves out what was written.
+words-stay = Space or { $key } leaves out what you wrote. Enter once more keeps it.
 # Said when Enter comes on a place of the body map that is not chosen.
 place-not-chosen = Nothing is chosen yet. Space chooses this place.
 # The same where something else is chosen.

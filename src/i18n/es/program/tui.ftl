@@ -60,6 +60,7 @@ nothing-chosen-on-map = Elegido: nada todavía
 side-is-open = ¿Qué lado? Presione Izquierda o Derecha, o { $key } para los dos lados. Enter otra vez lo deja sin decir.
 row-is-not-chosen = Todavía no eligió nada. Espacio o { $key } elige esta línea.
 row-is-not-chosen-besides = Espacio o { $key } elige esta línea. Enter otra vez sigue sin ella.
+words-stay = Espacio o { $key } deja fuera lo que escribió. Enter otra vez lo conserva.
 place-not-chosen = Todavía no eligió nada. Espacio elige este lugar.
 place-not-chosen-besides = Espacio elige este lugar. Enter otra vez sigue sin él.
 no-such-row = Ninguna línea tiene la tecla { $key }.
