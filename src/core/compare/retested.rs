@@ -148,7 +148,7 @@ pub fn is_whole_grade(item: &Examination, then: Reading, now: Reading) -> bool {
 }
 
 impl<'q> Retested<'q> {
-    /// What is known of a visit by itself: how far the joint goes is compared with the ranges told before it.
+    /// Nothing compared yet but how far the joint goes, where that was measured before.
     fn first_visit(interview: &Interview<'q>) -> Self {
         let [further, less_far] = [Direction::Better, Direction::Worse].map(|way| {
             let items = interview.questionnaire().item_ids().map(|(item, _)| item);

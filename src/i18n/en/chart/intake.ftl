@@ -13,7 +13,7 @@ note-here = Write or paste what was said or found.
 # Over the reason of a PT who goes on without the doctor that the answers call for.
 decide = Go on without a doctor
 # What that means, where a doctor is to be seen within days; the signs are those about which a PT decides.
-decide-in-days = By the answers alone a doctor comes first: { $signs }. Write why you go on without one. The red flag and your reason stay in the record and on your page; the client reads that you have looked into it. An empty field takes it back.
+decide-in-days = By the answers alone a doctor comes first: { $signs }. Write why you go on without one. The red flag and your reason stay in the record and on your page; the client reads that you know of it, and what it could mean. An empty field takes it back.
 # The same, where one is to be seen today.
 decide-today = By the answers alone this is to be seen today: { $signs }. Go on only if a doctor has looked at it since it began: write who, when and with what result. The red flag and your words stay in the record and on your page. An empty field takes it back.
 # In the empty field of that reason.
