@@ -77,7 +77,7 @@ use readers::Readers;
 pub(crate) use readers::{Waiting, Waits, Woken};
 pub use role::{Audience, Role};
 pub use rules::{Cap, Points, Target, Under, Urgency, Withheld};
-pub use suggest::suggest;
+pub use suggest::{did_you_mean, suggest};
 pub use texts::TextTree;
 pub use tip::{TipId, TipKind};
 pub use translation::{Review, Translated, Translation};

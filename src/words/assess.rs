@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::{cleaned, system};
 use crate::assess::given::Unfit;
+use hip_triage_core::questionnaire::did_you_mean;
 
 /// At the end of its help.
 pub const HELP: &str = "\
@@ -37,10 +38,6 @@ fn name(text: &str) -> String {
         return text;
     }
     text.chars().take(LONGEST_NAME).chain(['…']).collect()
-}
-
-fn did_you_mean(meant: Option<&String>) -> String {
-    meant.map_or_else(String::new, |meant| format!("; did you mean `{meant}`?"))
 }
 
 impl fmt::Display for Unfit {

@@ -5,7 +5,7 @@ use std::fmt;
 
 use hip_triage_core::assessment::{Assessment, Contribution};
 use hip_triage_core::interview::{AnswerError, End, Interview};
-use hip_triage_core::questionnaire::{Audience, Kind, Question, Questionnaire, Urgency, suggest};
+use hip_triage_core::questionnaire::{Audience, Kind, Question, Questionnaire, Urgency, did_you_mean, suggest};
 
 use super::{Case, CaseAnswer, Expected};
 
@@ -71,7 +71,7 @@ pub enum Problem {
     #[error("there is no question `{0}`")]
     NoQuestion(String),
     /// It names a choice that the question has not; `meant` is one that is written much like it.
-    #[error("`{question}` has no choice `{choice}`{}", did_you_mean(.meant.as_deref()))]
+    #[error("`{question}` has no choice `{choice}`{}", did_you_mean(.meant.as_ref()))]
     NoChoice {
         /// The question.
         question: String,
@@ -111,10 +111,6 @@ impl Problem {
             _ => Self::OtherKind(name(), "a number, without quotes"),
         }
     }
-}
-
-fn did_you_mean(meant: Option<&str>) -> String {
-    meant.map_or_else(String::new, |meant| format!("; did you mean `{meant}`?"))
 }
 
 /// Answers the questions as the patient of a case would.

@@ -26,6 +26,15 @@ pub(super) enum Shown {
     All,
 }
 
+/// The red flags of both visits.
+#[derive(Default)]
+pub(super) struct Flags {
+    /// A row each.
+    pub rows: Vec<Compared>,
+    /// One is raised that was not then: it is new, and nothing that was there has got worse.
+    pub any_new: bool,
+}
+
 /// Adds what is different from the visit before under a heading of its own; nothing on a first
 /// visit. `then` says which visit that was, and `asked` what was asked again. The examination stands under it.
 pub(super) fn compared(
@@ -35,7 +44,7 @@ pub(super) fn compared(
     then: &str,
     shown: Shown,
     asked: &dyn Fn(QuestionId) -> bool,
-    flags: Vec<Compared>,
+    flags: Flags,
 ) {
     let rows = rows(interview, shown, asked);
     if !interview.is_follow_up() || (rows.is_empty() && shown == Shown::Ratings) {
@@ -50,8 +59,9 @@ pub(super) fn compared(
             said::you_said(&told)
         });
     }
-    let new = if shown == Shown::All { new_in_safety(interview) } else { Vec::new() };
-    let mut ways = ways(new, came(interview, shown, asked), &flags, &rows);
+    let mut new = if shown == Shown::All { new_in_safety(interview) } else { Vec::new() };
+    new.extend(flags.any_new.then(|| words::clause(said::red_flag())));
+    let mut ways = ways(new, came(interview, shown, asked), &flags.rows, &rows);
     if shown == Shown::All {
         let names = |items: &[QuestionId]| {
             items.iter().map(|item| words::clause(&item_name(interview, *item))).collect::<Vec<_>>()
@@ -78,8 +88,8 @@ pub(super) fn compared(
     if !summary.is_empty() {
         page.lead(summary);
     }
-    if !flags.is_empty() {
-        page.blocks.push(Block::Compared(flags));
+    if !flags.rows.is_empty() {
+        page.blocks.push(Block::Compared(flags.rows));
     }
     let first: Vec<_> = first_asked(interview).into_iter().filter(|id| shown == Shown::All && asked(*id)).collect();
     if rows.is_empty() {
@@ -144,11 +154,6 @@ fn ways(new: Vec<String>, came: Vec<String>, flags: &[Compared], rows: &[Named])
     let is = |row: &Compared, change: RatingChange| means(row).and_then(Meaning::rated) == Some(change);
     let is_little = |row: &Compared| is(row, RatingChange::LittleBetter);
     let better = |row: &Compared| row.way == Some(Direction::Better);
-    // A red flag that was none then is new, and nothing that was there has got worse.
-    let (came_up, flags): (Vec<_>, Vec<_>) =
-        flags.iter().partition(|flag| flag.way == Some(Direction::Worse) && flag.then == said::not_raised());
-    let mut new = new;
-    new.extend(came_up.first().map(|flag| words::clause(&flag.label)));
     let mean_is_better =
         rows.iter().any(|(_, row)| matches!(means(row), Some(Meaning::Mean(RatingChange::ClearlyBetter))));
     let is_in_mean = |row: &Compared| mean_is_better && matches!(means(row), Some(Meaning::Activity(..)));
@@ -210,18 +215,19 @@ fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> b
     let mut rows: Vec<_> = rows
         .map(|row| {
             let own_words = own_words(row.question);
+            let [skipped_then, skipped] = [interview.earlier(row.question), interview.answer_to(row.question)]
+                .map(|answer| answer == Some(&Answer::Skipped));
             let (note, note_now) =
                 (note_then(interview, row.question), interview.note_of_today(row.question).map(said::on_one_line));
             let (names, row) = in_words(interview, row, shown);
             let row = if own_words { row } else { told(row) };
             // Numbers stand in columns, and have no room for it.
             let is_list = row.changed.is_none() && shown == Shown::All;
-            let noted = |value: &str, note: Option<String>| {
-                let is_alone = value == said::value_skipped();
+            let noted = |value: &str, is_alone: bool, note: Option<String>| {
                 let told = |note: String| if is_alone { said::note_alone(&note) } else { said::note(value, &note) };
                 note.map(told).filter(|_| is_list)
             };
-            let (then, now) = (noted(&row.then, note), noted(&row.now, note_now));
+            let (then, now) = (noted(&row.then, skipped_then, note), noted(&row.now, skipped, note_now));
             (names, Compared { then: then.unwrap_or(row.then), now: now.unwrap_or(row.now), ..row })
         })
         .collect();

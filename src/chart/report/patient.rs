@@ -1,7 +1,7 @@
 //! The patient's page: the result, where it hurts, and what changed since the last visit.
 
 use super::charted::is_negative;
-use super::compared::{Shown, compared};
+use super::compared::{Flags, Shown, compared};
 use super::for_pt::name_for_client;
 use super::page::Block;
 use super::places::places;
@@ -74,7 +74,7 @@ fn beside_then(interview: &Interview<'_>, then: &str, day: Option<&str>, asked: 
     let mut page = result::judged_by(interview, judged, &Assessment::of(judged), &told);
     let mut news = Page::new(&page.title);
     since(&mut news, interview);
-    compared(&mut news, interview, &retested, then, Shown::Ratings, asked, Vec::new());
+    compared(&mut news, interview, &retested, then, Shown::Ratings, asked, Flags::default());
     news.list(said::found_better(), found_better(interview, &retested));
     let again = measured_again(interview);
     news.list(said::measured_again(), again.changed);

@@ -16,6 +16,12 @@ pub fn suggest<'n>(written: &str, names: impl IntoIterator<Item = &'n str>) -> O
         .map(|(_, name)| name.to_owned())
 }
 
+/// Ends a sentence with what was probably meant.
+#[must_use]
+pub fn did_you_mean(suggestion: Option<&String>) -> String {
+    suggestion.map_or_else(String::new, |name| format!("; did you mean `{name}`?"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::suggest;

@@ -2,6 +2,7 @@
 
 use crate::record::SnapshotFlag;
 use crate::report::Subject;
+use crate::report::compared::Flags;
 use crate::report::page::Compared;
 use crate::report::raised::no_longer;
 use crate::words::{self, handover as said};
@@ -56,8 +57,8 @@ struct OnBoth<'s> {
 }
 
 /// Every red flag that was raised on the visit before, or is on this one: what is gone must not go without a word.
-pub(super) fn flags(subject: &Subject<'_>) -> Vec<Compared> {
-    let Some(before) = subject.before() else { return Vec::new() };
+pub(super) fn flags(subject: &Subject<'_>) -> Flags {
+    let Some(before) = subject.before() else { return Flags::default() };
     let questionnaire = subject.questionnaire();
     let (earlier, _) = before.interview(questionnaire);
     let unknown = unknown_then(&earlier, subject.interview());
@@ -73,7 +74,11 @@ pub(super) fn flags(subject: &Subject<'_>) -> Vec<Compared> {
         now: now.iter().find(|raised| name(raised) == flag).map(Stood::from),
         unknown: unknown.iter().find(|raised| name(raised) == flag).copied(),
     });
-    on_both.filter(OnBoth::is_news).map(|flag| flag.row(subject, &earlier)).collect()
+    let news: Vec<_> = on_both.filter(OnBoth::is_news).collect();
+    Flags {
+        any_new: news.iter().any(OnBoth::is_new),
+        rows: news.iter().map(|flag| flag.row(subject, &earlier)).collect(),
+    }
 }
 
 impl OnBoth<'_> {
@@ -102,9 +107,14 @@ impl OnBoth<'_> {
             label: said::red_flag().to_owned(),
             then: self.then.map(named).or_else(|| self.unknown.map(not_told)).unwrap_or_else(not_raised),
             now: if self.is_over() { said::went(&now, looked(subject)) } else { now },
-            way: self.is_worse().then_some(Direction::Worse),
+            way: (self.is_worse() && !self.is_new()).then_some(Direction::Worse),
             ..Compared::default()
         }
+    }
+
+    /// Tells whether it was asked about then, and not raised.
+    fn is_new(&self) -> bool {
+        self.is_worse() && self.then.is_none() && self.unknown.is_none()
     }
 
     fn is_red(&self) -> bool {

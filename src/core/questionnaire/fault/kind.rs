@@ -2,8 +2,10 @@
 
 use thiserror::Error;
 
+use crate::questionnaire::did_you_mean;
+
 use super::wording::{
-    arrows, band_order, between, code_point, language_twice, limits_nothing, meant, measured, no_review, on_own_next,
+    arrows, band_order, between, code_point, language_twice, limits_nothing, measured, no_review, on_own_next,
     other_placeholders, out_of_range, row_condition, safety_sections, shown, still_a_draft, too_few, undecided,
     untranslated, unused, without_cap,
 };
@@ -38,7 +40,7 @@ pub enum FaultKind {
     More { count: usize },
 
     // The shape.
-    #[error("{of} cannot have a key `{key}`{}", meant(.suggestion.as_ref()))]
+    #[error("{of} cannot have a key `{key}`{}", did_you_mean(.suggestion.as_ref()))]
     UnknownKey { key: String, of: Owner, suggestion: Option<String>, known: Vec<&'static str> },
     #[error("a comma inside `{{…}}` ends a text, so `{rest}` is left over")]
     SplitText { rest: String },
@@ -72,7 +74,7 @@ pub enum FaultKind {
     BadLanguage { text: String },
     #[error("`{text}` is not a day of the calendar")]
     BadDay { text: String },
-    #[error("`{text}` is not {what}{}", meant(.suggestion.as_ref()))]
+    #[error("`{text}` is not {what}{}", did_you_mean(.suggestion.as_ref()))]
     NotOneOf { text: String, what: &'static str, allowed: Vec<&'static str>, suggestion: Option<String> },
     #[error("{}", out_of_range(*.number, *.low, *.high, *.zero))]
     OutOfRange { number: i64, low: i32, high: i32, zero: bool },
@@ -108,9 +110,9 @@ pub enum FaultKind {
     LastBranchHasIf,
 
     // The references.
-    #[error("there is no {thing} `{name}`{}", meant(.suggestion.as_ref()))]
+    #[error("there is no {thing} `{name}`{}", did_you_mean(.suggestion.as_ref()))]
     Unknown { thing: Thing, name: String, suggestion: Option<String> },
-    #[error("the question `{question}` has no choice `{name}`{}", meant(.suggestion.as_ref()))]
+    #[error("the question `{question}` has no choice `{name}`{}", did_you_mean(.suggestion.as_ref()))]
     UnknownChoice { name: String, question: String, suggestion: Option<String> },
     #[error("`{question}` has no choices to name")]
     NotAChoiceQuestion { question: String, number: bool },
@@ -126,7 +128,7 @@ pub enum FaultKind {
     AlwaysInRange { question: String, min: i32, max: i32 },
     #[error("{}", unused(*.thing, .name))]
     Unused { thing: Thing, name: String },
-    #[error("no finding is in the group `{name}`{}", meant(.suggestion.as_ref()))]
+    #[error("no finding is in the group `{name}`{}", did_you_mean(.suggestion.as_ref()))]
     UnknownGroup { name: String, suggestion: Option<String> },
     #[error("nothing reads the answer to `{name}`")]
     UnreadQuestion { name: String },
@@ -220,7 +222,7 @@ pub enum FaultKind {
     // The translations.
     #[error("{}", untranslated(.path, *.count, .words))]
     Untranslated { path: String, count: usize, words: String },
-    #[error("the questionnaire has no text `{path}`{}", meant(.suggestion.as_ref()))]
+    #[error("the questionnaire has no text `{path}`{}", did_you_mean(.suggestion.as_ref()))]
     LeftOver { path: String, suggestion: Option<String> },
     #[error("{}", other_placeholders(.missing, .added))]
     OtherPlaceholders { missing: Vec<String>, added: Vec<String> },
@@ -236,7 +238,7 @@ pub enum FaultKind {
     TranslationAlone,
 
     // What is allowed.
-    #[error("there is no code `{code}` to allow{}", meant(.suggestion.as_ref()))]
+    #[error("there is no code `{code}` to allow{}", did_you_mean(.suggestion.as_ref()))]
     AllowUnknown { code: String, suggestion: Option<String> },
     #[error("this allows {code} without a reason")]
     AllowWithoutReason { code: String },

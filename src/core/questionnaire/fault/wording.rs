@@ -6,11 +6,6 @@ use crate::readability::Measure;
 
 use super::{Thing, Undecided};
 
-/// Ends a sentence with what was probably meant.
-pub(super) fn meant(suggestion: Option<&String>) -> String {
-    suggestion.map_or_else(String::new, |name| format!("; did you mean `{name}`?"))
-}
-
 /// The names with an arrow between them, the middle of a long list left out.
 pub(super) fn arrows(path: &[String]) -> String {
     match path {
