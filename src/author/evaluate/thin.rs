@@ -112,10 +112,8 @@ fn fewer(questionnaire: &Questionnaire, case: &Case, kept: usize, chance: &mut S
 ///
 /// When the text cannot be written.
 pub fn write_thinned(cases: usize, thinned: &[Thinned], out: &mut dyn Write) -> io::Result<()> {
-    writeln!(
-        out,
-        "{cases} cases that expect one origin, each with some of its ticks ({SEEDS} times; place and age kept)\n"
-    )?;
+    let expect = if cases == 1 { "case that expects" } else { "cases that expect" };
+    writeln!(out, "{cases} {expect} one origin, each with some of its ticks ({SEEDS} times; place and age kept)\n")?;
     writeln!(out, "{:<12}{:>10}{:>10}{:>12}{:>10}", "ticks kept", "agreed", "mixed", "not clear", "wrong")?;
     for row in thinned {
         let share = |of: Proportion| of.rate().map_or_else(|| "–".to_owned(), |rate| format!("{:.1} %", 100.0 * rate));

@@ -117,6 +117,26 @@ impl Identity {
 }
 
 impl Draft {
+    /// Says of each list of entries whether all of it could be read.
+    fn wholes(&mut self) -> [&mut bool; 9] {
+        [
+            &mut self.sections.whole,
+            &mut self.questions.whole,
+            &mut self.examination.whole,
+            &mut self.categories.whole,
+            &mut self.outside.whole,
+            &mut self.findings.whole,
+            &mut self.red_flags.whole,
+            &mut self.advice.whole,
+            &mut self.base_rates.whole,
+        ]
+    }
+
+    /// True if every entry could be read, so that a translation can be held against them.
+    pub(super) fn is_whole(&mut self) -> bool {
+        self.wholes().iter().all(|whole| **whole)
+    }
+
     /// The names of the questions, then of the items of the examination.
     pub(super) fn question_names(&self) -> impl Iterator<Item = &Name> {
         let items = self.examination.items.iter().map(|item| &item.name);
@@ -127,7 +147,7 @@ impl Draft {
 /// Reads a draft from the trees of all files. With a file missing from the trees, what may stand in it is not told missing.
 pub(super) fn read(trees: &[Node<'_>], complete: bool, faults: &mut Faults) -> Draft {
     let start = trees.first().map_or(Span::new(0, 0..0, 1, 1), |tree| tree.first_key().unwrap_or(tree.span));
-    let mut top = Top { pairs: Vec::new(), complete, misspelt: Vec::new() };
+    let mut top = Top { pairs: Vec::new(), complete, misspelt: Vec::new(), astray: false };
     for tree in trees {
         top.add(tree, faults);
     }
@@ -136,6 +156,9 @@ pub(super) fn read(trees: &[Node<'_>], complete: bool, faults: &mut Faults) -> D
     let keys = Keys::gathered(owner(), start, top.misspelt);
     let fields = reader.gathered(top.pairs, (keys, QUESTIONNAIRE), top.complete);
     let mut draft = Draft::of(&mut reader, Name { text: String::new(), span: start }, fields);
+    if top.astray {
+        draft.wholes().into_iter().for_each(|whole| *whole = false);
+    }
     below::lead_through(&mut draft.questions.items, faults);
     draft
 }
@@ -150,6 +173,8 @@ struct Top<'n, 't> {
     complete: bool,
     /// The keys that were most likely meant by those that are unknown.
     misspelt: Vec<String>,
+    /// True if what may be an entry of some list stands beside the lists.
+    astray: bool,
 }
 
 impl<'n, 't> Top<'n, 't> {
@@ -165,6 +190,7 @@ impl<'n, 't> Top<'n, 't> {
             if QUESTIONNAIRE.key(key).is_none() {
                 let suggestion = if faults.is_full() { None } else { suggest(key, QUESTIONNAIRE.names()) };
                 self.misspelt.extend(suggestion.clone());
+                self.astray |= matches!(pair.value.value, Value::Map(_));
                 let (key, known) = (key.to_owned(), QUESTIONNAIRE.names().collect());
                 faults.add(FaultKind::UnknownKey { key, of: owner(), suggestion, known }, pair.key_span);
             } else if let Some(first) = self.pairs.iter().find(|first| first.key == key) {

@@ -77,13 +77,17 @@ impl Questionnaire {
         }
         let draft = (complete || !trees.is_empty()).then(|| language::read(&trees, complete, &mut faults));
         let kept = keep(trees);
-        let questionnaire = draft.and_then(|draft| {
+        let mut whole = false;
+        let questionnaire = draft.and_then(|mut draft| {
+            whole = draft.is_whole();
             let own =
                 sources.iter().zip(0..).filter(|(_, index)| !others.iter().any(|tree| tree.span.source() == *index));
             let fingerprint = fingerprint(&draft.id, own.map(|(source, _)| source));
             if complete { check::check(draft, fingerprint, &mut faults) } else { None }
         });
-        let translations = questionnaire.as_ref().map(|it| translations(&others, it, &mut faults)).unwrap_or_default();
+        // What could not be read has texts too, so that nothing is known to be left over.
+        let original = questionnaire.as_ref().filter(|_| whole);
+        let translations = original.map(|it| translations(&others, it, &mut faults)).unwrap_or_default();
         let checked = match questionnaire {
             Some(questionnaire) if !faults.any_error() => {
                 Ok(Checked { questionnaire, translations, warnings: faults.into_sorted() })

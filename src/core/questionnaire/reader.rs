@@ -111,6 +111,19 @@ pub struct Reader<'f> {
     pub draft: bool,
 }
 
+/// The next entry, indented as if it were a key of the one before it: its keys are those of an entry, and stand below it or, where it
+/// alone was indented, repeat those above it.
+fn indented_entry<'n, 't>(pairs: &'n [Pair<'t>], table: &Table) -> Option<&'n Pair<'t>> {
+    let at = pairs.iter().position(|pair| table.key(&pair.key).is_none())?;
+    let (above, [entry, below @ ..]) = pairs.split_at(at) else { return None };
+    let repeats = |pair: &Pair<'_>| above.iter().any(|first| first.key == pair.key);
+    let is_entry = match &entry.value.value {
+        Value::Map(keys) => keys.len() > 1 && keys.iter().all(|pair| table.key(&pair.key).is_some()),
+        _ => entry.value.is_nothing() && below.first().is_some_and(repeats),
+    };
+    is_entry.then_some(entry)
+}
+
 /// The keys that say what an entry rests on, and the list of the sources.
 const SOURCES: [&str; 3] = ["row", "cite", "references"];
 
@@ -132,6 +145,11 @@ impl Reader<'_> {
             return None;
         };
         let owner = Owner { thing, name: name.map(|name| name.text.clone()) };
+        if let Some(entry) = name.and_then(|_| indented_entry(pairs, table)) {
+            let kind = FaultKind::IndentedEntry { key: entry.key.to_string(), of: owner };
+            self.faults.add(kind, entry.key_span);
+            return None;
+        }
         self.no_duplicates(pairs);
         let mut misspelt = Vec::new();
         let mut written = Vec::with_capacity(pairs.len());

@@ -1,7 +1,7 @@
 //! How every mistake is mended, for somebody who does not program.
 
 use super::wording::looks_like;
-use super::{FaultKind, Misplaced, Thing, Undecided, YamlProblem};
+use super::{FaultKind, Misplaced, Owner, Thing, Undecided, YamlProblem};
 
 impl FaultKind {
     /// How to mend it, in a sentence.
@@ -20,14 +20,23 @@ impl FaultKind {
             Self::TooMany { .. } | Self::More { .. } => return None,
             Self::SeveralDocuments => "put the second part into a file of its own",
             Self::NothingWritten => "write something, or delete the file",
-            Self::UnknownKey { known, suggestion: None, .. } => {
-                return Some(if known.is_empty() {
-                    "leave it out".to_owned()
-                } else {
-                    format!("these are known: {}", known.join(", "))
+            Self::UnknownKey { known, suggestion: None, of, .. } => {
+                let known = known.join(", ");
+                return Some(match of.thing {
+                    _ if known.is_empty() => "leave it out".to_owned(),
+                    Thing::Questionnaire => {
+                        format!(
+                            "these are known: {known}; if it is an entry of one of them, indent it as the others there"
+                        )
+                    }
+                    _ => format!("these are known: {known}"),
                 });
             }
             Self::UnknownKey { .. } => "correct it, or leave it out",
+            Self::IndentedEntry { of: Owner { name: Some(name), .. }, .. } => {
+                return Some(format!("let it begin in the column of `{name}`, and its own lines one step further in"));
+            }
+            Self::IndentedEntry { .. } => "let it begin in the column of the other entries",
             Self::TooLong { .. } => "shorten it: nobody reads so much at once",
             Self::CutByComment { .. } => "put the whole text in quotes, or a space after the `#` of a comment",
             Self::SplitText { .. } | Self::SplitItem => "put the whole text in quotes",

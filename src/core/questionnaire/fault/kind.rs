@@ -42,6 +42,8 @@ pub enum FaultKind {
     // The shape.
     #[error("{of} cannot have a key `{key}`{}", did_you_mean(.suggestion.as_ref()))]
     UnknownKey { key: String, of: Owner, suggestion: Option<String>, known: Vec<&'static str> },
+    #[error("`{key}` looks like an entry of its own, and is indented as a key of {of}")]
+    IndentedEntry { key: String, of: Owner },
     #[error("a comma inside `{{…}}` ends a text, so `{rest}` is left over")]
     SplitText { rest: String },
     #[error("this text begins with a small letter: a comma inside `[…]` ends a text")]
@@ -273,7 +275,7 @@ impl FaultKind {
             Self::SeveralDocuments => "HT008",
             Self::NothingWritten => "HT009",
             Self::More { .. } => "HT010",
-            Self::UnknownKey { .. } => "HT011",
+            Self::UnknownKey { .. } | Self::IndentedEntry { .. } => "HT011",
             Self::SplitText { .. } => "HT036",
             Self::SplitItem => "HT037",
             Self::TooLong { .. } => "HT038",
