@@ -29,8 +29,8 @@ fn a_new_sign_is_marked_and_leads() {
     let visit = after(second, first);
     let page = page(&questionnaire, visit.clone());
     let safety = under(&page, "SAFETY");
-    let new = "NEW since visit 1: Pain wakes them or is worse at night, even when they do not lie on that side; \
-        Lying on that side hurts Also yes to: They take a blood thinner";
+    let new = "NEW since visit 1: Pain wakes them or is worse at night, even when they do not lie on that side or turn over; \
+        Lying on that side hurts, or wakes them Also yes to: They take a blood thinner";
     assert!(safety.contains(new), "{safety}");
     let told = under(&page, "THEN AND NOW");
     let leads = "Now: this visit. NEW in safety: night pain when not lying on it; sore to lie on. \
