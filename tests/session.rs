@@ -396,6 +396,27 @@ fn a_chart_that_is_refused_changes_nothing_and_one_side_follows_the_other() {
     assert_eq!(session.interview().charted_outcome(item), None);
 }
 
+/// Not to what was opened there, which may stand from before and be on no way back.
+#[test]
+fn from_a_correction_back_leads_to_where_the_review_was_called_up() {
+    let questionnaire = builtin::questionnaire();
+    let id = |name: &str| questionnaire.find_question(name).unwrap();
+    let mut session = Session::within(Interview::new(&questionnaire, Audience::Everyone));
+    while session.place() != Place::Asking(id("walking")) {
+        let waiting = session.question().unwrap();
+        session.act(Act::Answer(quiet(&questionnaire, waiting))).unwrap();
+    }
+    let corrections = [Act::Back, Act::Answer(any_answer(&questionnaire, id("sex"), 1))];
+    for act in corrections {
+        session.act(Act::Review).unwrap();
+        session.act(Act::Open(id("sex"))).unwrap();
+        session.act(act).unwrap();
+        assert_eq!(session.place(), Place::Review);
+        session.act(Act::Back).unwrap();
+        assert_eq!(session.place(), Place::Asking(id("walking")));
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -142,9 +142,11 @@ impl Session<'_> {
         };
     }
 
-    /// Shows every answer, over the question that is open.
+    /// Shows every answer, over the question that is open; one that was opened from there lies over the same as before.
     pub(super) fn review(&mut self) {
-        self.under_review = self.question();
+        if !matches!(self.place, Place::Correcting(_)) {
+            self.under_review = self.question();
+        }
         self.stand_at_review();
     }
 
