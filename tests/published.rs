@@ -81,22 +81,21 @@ fn as_many_are_right_as_were_measured() {
 #[test]
 fn what_further_patients_showed_stays_mended() {
     let score = score("further_reader.yaml");
-    assert_eq!((score.urgent.len(), score.calm.len()), (1125, 1801));
+    assert_eq!((score.urgent.len(), score.calm.len()), (1138, 1807));
     // A tumour of the sacrum told as a back that aches in bed, of which nobody knows since when, nor if it wakes. And, as they were read:
-    // a groin of years in which a scan had shown a bone that would heal by itself; a growth at the spine told as a hernia that pained on;
-    // one of the pelvis told as a slipped vertebra.
+    // a growth at the spine told as a hernia that pained on; one of the pelvis told as a slipped vertebra.
     // By the strict labels: a hip with dead bone told as a pulled muscle; a tumour of the hip at 25 that aches all the time; an operation
     // that left a sciatica as it was; an athlete's groin that aches at rest, of whom nobody knows whether she runs; two
     // hips of which one was operated on for a crack, told as *something else*; a runner's crack in the pelvis told as a pulled hamstring;
     // an infected disc at 77 told as an old sciatica, twice; a cyclist's narrowed artery told as a thigh that hurts in sport; a dancer's
     // cracked ilium told as a pulled buttock that gets better; a cracked pubic bone told as a groin of two months at 47; a tumour told as
     // a stiff hip of years that perhaps swells; an inflamed bowel told as a groin that care did not help; a cyst of the pelvis told as
-    // an old back; a growth told as a thigh of a year.
+    // an old back; a growth told as a thigh of a year; a sciatica that comes with the month; a spine and hips inflamed for 21 years.
     assert_eq!(
         score.missed,
         [
-            "p825", "p1023", "p1178", "p1213", "p1902", "p1951", "p2004", "p2313", "p2581", "p2597", "p2628", "p2708",
-            "p2737", "p2744", "p2814", "p2833", "p2877", "p2911", "p2935",
+            "p825", "p1178", "p1213", "p1902", "p1951", "p2004", "p2313", "p2581", "p2597", "p2628", "p2708", "p2737",
+            "p2744", "p2814", "p2833", "p2877", "p2911", "p2935", "p2995", "p2999",
         ]
     );
     // A numb patch of the thigh that grew from week to week, by one of two readers; signs that somebody was not sure of as a
@@ -128,14 +127,14 @@ fn what_further_patients_showed_stays_mended() {
         "p161", "p214", "p298", "p306", "p310", "p419", "p531", "p539", "p555", "p568", "p587", "p596", "p635", "p686",
         "p691", "p693", "p707", "p744", "p774", "p808", "p859", "p907", "p917", "p938", "p939", "p953", "p988", "p997",
         "p1018", "p1025", "p1031", "p1039", "p1041", "p1045", "p1058", "p1062", "p1063", "p1085", "p1103", "p1127",
-        "p1137", "p1166", "p1186", "p1245", "p1270", "p1285", "p1289", "p1340", "p1344", "p1396", "p1407", "p1422",
-        "p1429", "p1435", "p1468", "p1482", "p1514", "p1524", "p1534", "p1541", "p1559", "p1583", "p1586", "p1594",
-        "p1596", "p1608", "p1610", "p1611", "p1648", "p1668", "p1671", "p1679", "p1687", "p1743", "p1747", "p1759",
-        "p1794", "p1810", "p1829", "p1833", "p1838", "p1841", "p1858", "p2019", "p2042", "p2053", "p2056", "p2070",
-        "p2080", "p2083", "p2085", "p2092", "p2156", "p2258", "p2271", "p2636", "p2700", "p2724", "p2857", "p2860",
-        "p2862", "p2870", "p2878", "p2883", "p2894", "p2949", "p2950", "p2956", "p2969", "p2982", "p2986",
+        "p1166", "p1186", "p1245", "p1270", "p1285", "p1289", "p1340", "p1344", "p1396", "p1407", "p1422", "p1429",
+        "p1435", "p1468", "p1482", "p1514", "p1524", "p1534", "p1541", "p1559", "p1583", "p1586", "p1594", "p1596",
+        "p1608", "p1610", "p1611", "p1648", "p1668", "p1671", "p1679", "p1687", "p1743", "p1747", "p1759", "p1794",
+        "p1810", "p1829", "p1833", "p1838", "p1841", "p1858", "p2019", "p2042", "p2053", "p2056", "p2070", "p2080",
+        "p2083", "p2085", "p2092", "p2156", "p2258", "p2271", "p2636", "p2700", "p2724", "p2857", "p2860", "p2862",
+        "p2870", "p2878", "p2883", "p2894", "p2949", "p2950", "p2956", "p2969", "p2982", "p2986", "p3003",
     ];
     assert_eq!(score.false_alarms, alarms);
-    assert!(score.too_low.len() <= 97, "{:?}", score.too_low);
-    assert!(score.right.len() >= 1547, "{}: {:?}", score.right.len(), score.right);
+    assert!(score.too_low.len() <= 99, "{:?}", score.too_low);
+    assert!(score.right.len() >= 1563, "{}: {:?}", score.right.len(), score.right);
 }

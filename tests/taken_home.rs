@@ -76,7 +76,7 @@ fn only_an_origin_that_comes_near_the_first_is_named_as_next() {
             let pts = under(&pts, either(language, "PATTERN", "PATRÓN"));
             (pts, flat(&text(&report::patient(interview))))
         };
-        let side = [("pain_site", "outer_hip/right groin/right"), ("worst_site", "outer_hip")];
+        let side = [("trend", "not_worse"), ("pain_site", "outer_hip/right groin/right"), ("worst_site", "outer_hip")];
         let next = either(language, "Comes next: a muscle or tendon", "Le sigue: un músculo o un tendón");
         let named = either(language, "Next after that comes", "Después de eso, lo más probable");
         let (pts, home) = told(&intake(questionnaire, &side));
