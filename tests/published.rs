@@ -81,7 +81,7 @@ fn as_many_are_right_as_were_measured() {
 #[test]
 fn what_further_patients_showed_stays_mended() {
     let score = score("further_reader.yaml");
-    assert_eq!((score.urgent.len(), score.calm.len()), (1138, 1807));
+    assert_eq!((score.urgent.len(), score.calm.len()), (1137, 1807));
     // A tumour of the sacrum told as a back that aches in bed, of which nobody knows since when, nor if it wakes. And, as they were read:
     // a growth at the spine told as a hernia that pained on; one of the pelvis told as a slipped vertebra.
     // By the strict labels: a hip with dead bone told as a pulled muscle; a tumour of the hip at 25 that aches all the time; an operation
