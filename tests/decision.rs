@@ -14,7 +14,7 @@ use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::{AnswerError, Interview, Looker};
 use hip_triage_core::language::{Language, within};
 use hip_triage_core::questionnaire::{Audience, LONGEST_TEXT, Questionnaire, Urgency};
-use hip_triage_core::session::{Act, Effect, Place, Session};
+use hip_triage_core::session::{Act, Effect, Place, Refusal, Session};
 use support::pt::{
     after, either, examined_later, first, home, home_after, in_each_language, intake, later, page, under,
 };
@@ -274,6 +274,10 @@ fn it_is_offered_at_the_result_alone() {
     assert_eq!((session.place(), session.act(reason())), (Place::Result, Ok(Effect::Save)));
     assert_eq!(session.act(reason()), Ok(Effect::None), "the same again is no change");
     assert!(session.offers(&reason()), "it can be changed, or taken back");
+    // A key that was meant for something else is no reason, and changes nothing.
+    let before = session.interview().decision().cloned();
+    assert_eq!(session.act(Act::Note(" x.".to_owned())), Err(Refusal::Unfit(AnswerError::TooShort)));
+    assert_eq!(session.interview().decision().cloned(), before);
     assert_eq!(session.act(Act::Note(String::new())), Ok(Effect::Save));
     let mut calm = Session::within(intake(&questionnaire, &[]));
     calm.act(Act::Review).unwrap();
@@ -287,7 +291,10 @@ fn line_by_line_it_is_typed_after_the_page() {
     let (told, _) =
         talk(Start::Within(called(&questionnaire)), &mut Nothing, true, "x\nx\n\n\nn\nSeen in May\n\nn\n-\n\nq\n");
     let told = flat(&told);
-    assert!(told.contains("Type n to go on without a doctor first, with your reason."), "{told}");
+    assert!(
+        told.contains("Type n if a doctor has looked at it, or to go on without one first, with your reason."),
+        "{told}"
+    );
     assert!(told.contains("By the answers alone a doctor comes first: "), "{told}");
     assert!(told.contains("Recorded. The red flag stays on your page, with your reason."), "{told}");
     assert!(told.contains("A doctor comes first again."), "{told}");

@@ -258,6 +258,7 @@ pub fn answer_error(error: &AnswerError) -> String {
         AnswerError::Nothing => words::refused_nothing().to_owned(),
         AnswerError::NoChoice => words::refused_no_choice().to_owned(),
         AnswerError::NoWords => words::refused_no_words().to_owned(),
+        AnswerError::TooShort => words::refused_too_short().to_owned(),
         AnswerError::Exclusive { label } => words::refused_exclusive(label),
         AnswerError::OutOfRange { min, max } => words::RefusedOutOfRange { min, max }.to_string(),
         AnswerError::NoSides => words::refused_no_sides().to_owned(),

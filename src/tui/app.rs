@@ -360,10 +360,12 @@ impl<'q> App<'q> {
     }
 
     /// What a letter or sign does that is no key of the page: on a list it is said that it does nothing, and where a number is
-    /// typed it stands in it. What is read keeps its lines.
+    /// typed it stands in it. What is read keeps its lines, but for a stop: there Enter does nothing on purpose, and which key does is said.
     pub(super) fn unknown(&self, letter: char) -> Option<Action> {
         use Screen as S;
         match self.screen() {
+            S::Stop => (letter == '\n').then_some(Action::Toggle),
+            _ if letter == '\n' => None,
             S::Number | S::Scale => Some(Action::Digit(letter)),
             S::One | S::Many | S::OneOnMap | S::ManyOnMap | S::Items | S::Review => Some(Action::Unknown(letter)),
             _ => None,

@@ -293,13 +293,14 @@ pub(super) fn action(screen: Screen, key: KeyEvent) -> Option<Action> {
         .find_map(|(press, action)| meant(press, action, key))
 }
 
-/// The letter or sign of a key that was pressed by itself.
+/// The letter or sign of a key that was pressed by itself; that of Enter is the end of a line.
 pub(super) fn letter(key: KeyEvent) -> Option<char> {
     let held = KeyModifiers::ALT | KeyModifiers::CONTROL;
     match key.code {
         KeyCode::Char(letter) if key.kind != KeyEventKind::Release && !key.modifiers.intersects(held) => {
             Some(letter).filter(|letter| !letter.is_control())
         }
+        KeyCode::Enter if key.kind != KeyEventKind::Release && !key.modifiers.intersects(held) => Some('\n'),
         _ => None,
     }
 }

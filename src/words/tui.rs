@@ -73,6 +73,12 @@ pub fn how_far(answered: usize, total: usize) -> String {
     if answered >= total { say::all_answered().to_owned() } else { super::share_done(answered, total) }
 }
 
+/// Which key leads on from a stop.
+#[must_use]
+pub fn stop_by_key() -> String {
+    say::stop_by_key(super::keys::Letter::HaveRead.key().to_string())
+}
+
 /// A key that does nothing on this page.
 #[must_use]
 pub fn does_nothing(letter: char) -> String {

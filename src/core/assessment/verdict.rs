@@ -160,7 +160,9 @@ fn among_origins(
     if fits && lead >= rules.fits.lead {
         return Verdict::Fits(first);
     }
-    Verdict::Leans(first, (speak_for_both && lead <= rules.close).then_some(second))
+    // Near the first, the next is told where the answers speak for it; place and age alone may be what puts the other first.
+    let speaks_next = of(second).evidence() >= rules.enough;
+    Verdict::Leans(first, (speaks_next && lead <= rules.close).then_some(second))
 }
 
 /// The origins common in that place and at that age, whatever else was answered.

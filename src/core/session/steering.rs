@@ -3,8 +3,11 @@
 use std::sync::OnceLock;
 
 use super::{Act, Effect, Place, Refusal, Session, carried};
-use crate::interview::{Answer, End};
+use crate::interview::{Answer, AnswerError, End};
 use crate::questionnaire::{Audience, QuestionId, Urgency};
+
+/// The fewest letters of a reason: fewer are keys that were pressed for something else.
+const FEWEST_LETTERS: usize = 3;
 
 /// The items but for one.
 fn others(items: &[QuestionId], one: QuestionId) -> Vec<QuestionId> {
@@ -98,8 +101,11 @@ impl Session<'_> {
         Ok(if before.as_deref() == self.interview.note_on(id) { Effect::None } else { Effect::Save })
     }
 
-    /// Decides to go on without a doctor first, for a reason; or takes that back.
+    /// Decides to go on without a doctor first, for a reason; or takes that back. A key too many is no reason.
     fn decide(&mut self, reason: &str) -> Result<Effect, Refusal> {
+        if (1..FEWEST_LETTERS).contains(&reason.chars().filter(|sign| sign.is_alphanumeric()).count()) {
+            return Err(Refusal::Unfit(AnswerError::TooShort));
+        }
         let before = self.interview.decision().cloned();
         self.interview.decide(reason)?;
         Ok(if before.as_ref() == self.interview.decision() { Effect::None } else { Effect::Save })

@@ -51,6 +51,7 @@ impl App<'_> {
             Action::Details if !self.is_intake() => return self.turn_to(View::Details),
             Action::Back if self.view != View::Short => return self.turn_to(View::Short),
             Action::Back => return self.act(Act::Back),
+            Action::Toggle => self.message = Some(crate::words::tui::stop_by_key()),
             action => self.scroll_by(action),
         }
         Task::None

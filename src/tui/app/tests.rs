@@ -373,6 +373,10 @@ fn an_emergency_is_told_at_once_acknowledged_and_can_be_corrected() {
     assert_eq!(asked(&app), "weight_loss");
     press(&mut app, "b1\n\n ");
     assert_eq!(app.screen(), Screen::Stop, "nobody comes past it by a key too many");
+    let enter = app.unknown('\n').expect("it is said which key leads on");
+    app.update(enter);
+    assert_eq!(app.screen(), Screen::Stop);
+    assert_eq!(app.message.as_deref(), Some("Press y when you have read this."));
     press(&mut app, "y");
     assert_eq!(app.screen(), Screen::Result);
     assert_eq!(press(&mut app, "q"), Task::Leave(Departure::Finished));

@@ -68,6 +68,8 @@ pub enum AnswerError {
     NoChoice,
     /// Nothing was written.
     NoWords,
+    /// A letter or two, which are no words.
+    TooShort,
     /// A choice that stands alone was chosen with others.
     Exclusive {
         /// Its label.

@@ -3,7 +3,7 @@ after = More? Type y for all of it, p for the page for your PT, s to save it all
 # After a PT's page.
 after-for-pt = Type s to save this page to a file, e for the evidence in full, or press Enter to leave.
 # Said beside it where a doctor comes first, and a PT may decide to go on without.
-decide = Type n to go on without a doctor first, with your reason.
+decide = Type n if a doctor has looked at it, or to go on without one first, with your reason.
 # Lists what can be typed after a page.
 allowed = type y, p or s, or press Enter to leave
 # The same after a PT's page.

@@ -1,5 +1,5 @@
 # Opens them for the person who answered.
-too-few-but = Your answers are too few to tell. But { $common }
+too-few-but = Your answers alone cannot tell. But { $common }
 # The heading over what would tell more.
 would-tell = Notice this, and tell your PT or doctor
 # The heading over questions of which the person was not sure.

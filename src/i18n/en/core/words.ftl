@@ -53,10 +53,10 @@ minutes = { $minutes ->
 }
 # The end of a self-check that is kept.
 ended-at-emergency = It ended at an emergency.
-ended-at-same-day = It ended at a sign to see a doctor about the same day.
+ended-at-same-day = It ended at a sign that a doctor should look at the same day.
 # The end of a self-check that is kept, and its day.
 ended-on-at-emergency = It ended on { $day } at an emergency.
-ended-on-at-same-day = It ended on { $day } at a sign to see a doctor about the same day.
+ended-on-at-same-day = It ended on { $day } at a sign that a doctor should look at the same day.
 # The place of a question in its section.
 in-section = { $section } { $number } of { $total }
 # About how much is done.
@@ -68,7 +68,7 @@ urgency-soon = See someone within days
 urgency-mention = Mention it
 # How soon to seek help, as a sentence.
 urgency-sentence-emergency = Some of your answers can be signs of an emergency.
-urgency-sentence-same-day = Some of your answers need a doctor today.
+urgency-sentence-same-day = Some of your answers need a doctor today. Do no exercises before that.
 urgency-sentence-soon = See a doctor within days. Do no exercises before that.
 urgency-sentence-mention = Tell your physical therapist this before any exercise.
 # How soon to have it looked at when only "not sure" leaves red flags open.
@@ -102,6 +102,8 @@ refused-unknown-choice = There is no such choice. Choose a number from 1 to { $c
 refused-nothing = Nothing is chosen yet. Choose at least one.
 refused-no-choice = Nothing is chosen yet. Choose one.
 refused-no-words = Nothing is written yet. Write a few words.
+# Why words cannot be taken: they are a letter or two.
+refused-too-short = That is too short. Write a few words.
 refused-exclusive = “{ $label }” stands alone. It cannot go with other choices.
 refused-out-of-range = Give a whole number from { $min } to { $max }.
 refused-no-sides = This choice has no side.

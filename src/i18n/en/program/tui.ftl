@@ -56,6 +56,8 @@ keep = No, keep it
 forgotten = What was saved is deleted.
 # The row under a stop.
 stop-read = I have read this
+# Said when Enter is pressed under a stop.
+stop-by-key = Press { $key } when you have read this.
 # The stage of a result.
 result = Result
 # More of a list or a text lies under the window.

@@ -27,6 +27,7 @@ delete-now = Sí, borrarlo
 keep = No, dejarlo
 forgotten = Lo guardado se borró.
 stop-read = Ya lo leí
+stop-by-key = Presione { $key } cuando lo haya leído.
 result = Resultado
 more-below = más abajo
 more-above = más arriba
