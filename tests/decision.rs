@@ -57,8 +57,8 @@ fn the_order_goes_and_the_red_flag_stays_with_the_reason() {
         let [safety, at_home] = told(decided(questionnaire));
         let stands = either(
             language,
-            "PT’s decision: to go on without a doctor first (the answers",
-            "Decisión del fisioterapeuta: seguir sin un médico antes (las",
+            "PT’s decision: to go on, for the reason given (the answers",
+            "Decisión del fisioterapeuta: seguir, por el motivo que da (las",
         );
         assert!(safety.contains(stands), "{safety}");
         let reason = either(language, "PT’s reason: “Seen at", "Motivo del fisioterapeuta: “Seen at");
@@ -181,7 +181,7 @@ fn on_the_next_visit_it_stands_with_its_day_while_nothing_is_new() {
     assert_eq!(same.decision, earlier.decision, "with the time at which it was made");
     let safety = under(&page(&questionnaire, after(same.clone(), earlier.clone())), "SAFETY");
     assert!(
-        safety.starts_with("PT’s decision: to go on without a doctor first (the answers alone say: doctor within days"),
+        safety.starts_with("PT’s decision: to go on, for the reason given (the answers alone say: doctor within days"),
         "{safety}"
     );
     assert_eq!(safety.matches("PT’s reason, of 2026-11-23: “Seen at the clinic").count(), 1, "{safety}");

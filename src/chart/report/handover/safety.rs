@@ -389,8 +389,8 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
             if !action.is_empty() && acts.contains(&action) { said::for_client_as_above().to_owned() } else { action };
         acts.push(action.clone());
         let is_decided = raised.is_looked_at_by(Looker::Therapist);
-        let reason =
-            if is_decided { reason.take().map(|reason| format!(" {reason}")) } else { None }.unwrap_or_default();
+        let reason = if is_decided { reason.take().map(|reason| format!(" {}", ended(reason))) } else { None };
+        let reason = reason.unwrap_or_default();
         let mut told = [format!("{stood}.{reason} {concern}{because}"), others.to_owned(), action]
             .into_iter()
             .filter(|part| !part.is_empty())
@@ -421,6 +421,15 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
     } else {
         page.alarm(urgency, &told);
     }
+}
+
+/// A sentence that ends with words in quotes, with a full stop where they have none.
+fn ended(mut quoted: String) -> String {
+    let stop = |sign: char| matches!(sign, '.' | '!' | '?' | '…');
+    if !quoted.trim_end_matches(|sign: char| !sign.is_alphanumeric() && !stop(sign)).ends_with(stop) {
+        quoted.push('.');
+    }
+    quoted
 }
 
 /// Why the PT goes on without a doctor first, with the day where that was decided on an earlier visit.

@@ -305,7 +305,7 @@ flag-stood-open = { $soon }, if what they were not sure of is so
 # A red flag that a doctor has looked at, and that is raised by the signs of then; how soon it called for one before.
 flag-looked-at = looked at by a doctor, raised by the same signs ({ $soon }, had none looked)
 # A red flag about which a PT has decided; how soon it calls for a doctor by the answers alone.
-flag-decided = PT’s decision: to go on without a doctor first (the answers alone say: { $soon })
+flag-decided = PT’s decision: to go on, for the reason given (the answers alone say: { $soon })
 # The same, where it calls for one today: then a doctor has looked at it already.
 flag-decided-today = PT’s decision: to go on, as a doctor has looked at it (the answers alone say: { $soon })
 # Before the reason of a PT who goes on without the doctor that the answers call for.
