@@ -264,9 +264,15 @@ fn is_gone(error: &anyhow::Error) -> bool {
 }
 
 /// The action of a key; on a list a letter that has none is answered, so that nobody waits for what it would do, and in a
-/// number it stands.
+/// number it stands. At home a letter of a PT's desk is answered on a list, too.
 fn meant(app: &App<'_>, key: KeyEvent) -> Option<Action> {
-    keys::action(app.screen(), key).or_else(|| app.unknown(keys::letter(key)?))
+    let unknown = || app.unknown(keys::letter(key)?);
+    match keys::action(app.screen(), key) {
+        Some(action) if action.is_of_a_desk() && !app.is_intake() => {
+            unknown().filter(|said| matches!(said, Action::Unknown(_)))
+        }
+        action => action.or_else(unknown),
+    }
 }
 
 /// Lets a test see what a panic leaves behind: F1 panics in a debug build that is asked to.

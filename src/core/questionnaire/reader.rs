@@ -132,7 +132,8 @@ impl Reader<'_> {
         self.faults.add(FaultKind::WrongType { wanted, found: node.noun() }, node.span);
     }
 
-    /// The keys of a thing, of which none is unknown, none written twice and none missing that must be there.
+    /// The keys of a thing, of which none is unknown, none written twice and none missing that must be there. None where the keys of the
+    /// next entry stand among them, as its line is indented too far: that alone is told.
     pub fn fields<'n, 't>(
         &mut self,
         node: &'n Node<'t>,

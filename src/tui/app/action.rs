@@ -78,6 +78,13 @@ pub(in crate::tui) enum Action {
     Redraw,
 }
 
+impl Action {
+    /// Tells whether it is one that only a PT has.
+    pub(in crate::tui) fn is_of_a_desk(self) -> bool {
+        matches!(self, Self::Note | Self::Evidence | Self::Items | Self::Chart | Self::Find)
+    }
+}
+
 /// The task of the loop after an action.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(in crate::tui) enum Task {

@@ -21,6 +21,21 @@ fn every_answer_is_kept_and_the_result_is_reached() {
     assert!(shown(&terminal).contains("What to do now"), "{}", shown(&terminal));
 }
 
+/// Letters that lead somewhere at a PT's desk as well.
+#[test]
+fn a_letter_that_does_nothing_on_a_list_is_answered() {
+    for letter in [Letter::Examination, Letter::Evidence, Letter::Note].map(Letter::key) {
+        let (mut app, mut memory) = (app(80, 24), Memory::default());
+        let mut script = Script::keys(&format!("\n52\n{letter}"), false);
+        let (_, terminal) = play(&mut app, &mut script, &mut memory, &Theme::PLAIN);
+        let shown = shown(&terminal);
+        assert!(
+            shown.contains(&words::does_nothing(letter)) || shown.contains("No row has the key"),
+            "{letter}: {shown}"
+        );
+    }
+}
+
 #[test]
 fn a_full_disk_is_told_once_and_the_interview_goes_on() {
     let (mut app, mut memory) = (app(80, 24), Memory { full: true, ..Memory::default() });
